@@ -1,0 +1,118 @@
+package dev.initscript.shell.syntax;
+
+import dev.initscript.shell.text.SourceText;
+import dev.initscript.shell.text.TextRange;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script as read in one dialect. Lossless: the tokens lie end to end over the whole source. Safe for use by several
+ * threads.
+ */
+public final class SyntaxTree {
+  private final SourceText source;
+  private final Dialect dialect;
+  private final List<Token> tokens;
+  private final Program root;
+  private final List<SyntaxError> errors;
+  private volatile @Nullable Links links;
+
+  /**
+   * @param source the text
+   * @param dialect the language it was read as
+   * @param tokens its tokens, end to end
+   * @param root the tree
+   * @param errors what is not shell in it, in the order of the text
+   */
+  public SyntaxTree(
+      SourceText source, Dialect dialect, List<Token> tokens, Program root, List<SyntaxError> errors) {
+    this.source = source;
+    this.dialect = dialect;
+    this.tokens = tokens;
+    this.root = root;
+    this.errors = List.copyOf(errors);
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The tokens, end to end over the whole source. */
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  public Program root() {
+    return root;
+  }
+
+  /** The syntax errors in the order of the text; empty if the script parses. */
+  public List<SyntaxError> errors() {
+    return errors;
+  }
+
+  /** The ranges of the comments, from {@code #} to before the end of the line, in order. */
+  public List<TextRange> comments() {
+    List<TextRange> comments = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token.kind() == TokenKind.COMMENT) {
+        comments.add(token.range());
+      }
+    }
+    return comments;
+  }
+
+  /** The body of a here-document, or null if the text ended, or was malformed, before it. */
+  public @Nullable HereDocument bodyOf(IoHere redirection) {
+    return links().bodies.get(redirection);
+  }
+
+  /** The node around {@code node}, or null for the root. */
+  public @Nullable SyntaxNode parentOf(SyntaxNode node) {
+    return links().parents.get(node);
+  }
+
+  /** The nodes around {@code node} from the inside out, without itself. */
+  public List<SyntaxNode> ancestorsOf(SyntaxNode node) {
+    List<SyntaxNode> ancestors = new ArrayList<>();
+    for (SyntaxNode at = parentOf(node); at != null; at = parentOf(at)) {
+      ancestors.add(at);
+    }
+    return ancestors;
+  }
+
+  private Links links() {
+    Links known = links;
+    if (known == null) {
+      known = new Links(root);
+      links = known;
+    }
+    return known;
+  }
+
+  /** What only some readers of a tree ask for, by identity of the nodes. */
+  private static final class Links {
+    final Map<SyntaxNode, SyntaxNode> parents = new IdentityHashMap<>();
+    final Map<IoHere, HereDocument> bodies = new IdentityHashMap<>();
+
+    Links(Program root) {
+      SyntaxWalker.walk(
+          root,
+          node -> {
+            for (SyntaxNode child : node.children()) {
+              parents.put(child, node);
+            }
+            if (node instanceof HereDocument body) {
+              bodies.put(body.redirection(), body);
+            }
+          });
+    }
+  }
+}
