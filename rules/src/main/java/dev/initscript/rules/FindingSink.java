@@ -1,0 +1,7 @@
+package dev.initscript.rules;
+
+/** Where a rule puts what it finds, in any order. */
+@FunctionalInterface
+public interface FindingSink {
+  void report(Finding finding);
+}

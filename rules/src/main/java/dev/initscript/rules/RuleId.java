@@ -1,0 +1,38 @@
+package dev.initscript.rules;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of a rule: kebab-case, and named after the defect, so that it reads in "allow
+ * full-path-pidof".
+ *
+ * @param value the name
+ */
+public record RuleId(String value) implements Comparable<RuleId> {
+  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /**
+   * @throws IllegalArgumentException if {@code value} is not kebab-case
+   */
+  public RuleId {
+    if (!isWellFormed(value)) {
+      throw new IllegalArgumentException(
+          "not a rule id: \"" + value + "\"; ids are lower-case words joined by hyphens");
+    }
+  }
+
+  /** Whether {@code text} has the form of an id. */
+  public static boolean isWellFormed(String text) {
+    return KEBAB_CASE.matcher(text).matches();
+  }
+
+  @Override
+  public int compareTo(RuleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
