@@ -60,8 +60,6 @@ final class FixCommand {
   }
 
   private static String quoted(String word) {
-    return NEEDS_NO_QUOTES.matcher(word).matches()
-        ? word
-        : "'" + word.replace("'", "'\\''") + "'";
+    return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

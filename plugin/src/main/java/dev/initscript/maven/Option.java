@@ -1,12 +1,10 @@
 package dev.initscript.maven;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.codehaus.plexus.util.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,19 +49,8 @@ final class Option {
   private static <T> MojoExecutionException wrong(
       String parameter, String asked, T[] right, Function<T, String> word) {
     String words = Arrays.stream(right).map(word).collect(Collectors.joining(", "));
-    String nearest =
-        Arrays.stream(right)
-            .map(word)
-            .min(Comparator.comparingInt(w -> StringUtils.getLevenshteinDistance(w, asked)))
-            .orElseThrow();
-    boolean near = StringUtils.getLevenshteinDistance(nearest, asked) <= nearest.length() / 2;
     return new MojoExecutionException(
-        parameter
-            + " is \""
-            + asked
-            + "\"; it must be one of "
-            + words
-            + (near ? ". Did you mean \"" + nearest + "\"?" : "."));
+        parameter + " is \"" + asked + "\"; it must be one of " + words + ".");
   }
 
   private static String word(Enum<?> constant) {

@@ -113,8 +113,12 @@ abstract class ScriptGoal extends AbstractMojo {
                   notWalked()));
       getLog().debug(selection.leftOutLine());
       if (selection.scripts().isEmpty()) {
-        getLog().warn("No init script found in " + base() + "; initscript.files, directories and"
-            + " includes say where they are.");
+        getLog()
+            .warn(
+                "No init script found in "
+                    + base()
+                    + "; initscript.files, directories and"
+                    + " includes say where they are.");
       }
       return selection;
     } catch (SelectionException e) {
@@ -147,9 +151,7 @@ abstract class ScriptGoal extends AbstractMojo {
   /** A file in the output directory, there or not. */
   final Path output(String fileName) {
     Path directory =
-        outputDirectory == null
-            ? buildDirectory().resolve("initscript")
-            : outputDirectory.toPath();
+        outputDirectory == null ? buildDirectory().resolve("initscript") : outputDirectory.toPath();
     return directory.resolve(fileName);
   }
 

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One patch of all scripts. Its names count from the base directory; if a script lies elsewhere, all
- * of them count from the root of the file system. Links are resolved, because neither {@code patch}
- * nor {@code git apply} writes through one.
+ * One patch of all scripts. Its names count from the base directory; if a script lies elsewhere,
+ * all of them count from the root of the file system. Links are resolved, because neither {@code
+ * patch} nor {@code git apply} writes through one.
  */
 final class ScriptPatch {
   private final Path base;

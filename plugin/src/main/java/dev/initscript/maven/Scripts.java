@@ -28,6 +28,7 @@ final class Scripts {
 
   private final DialectOption dialect;
   private final Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+  private final Fixer fixer = new Fixer(analyzer, RuleCatalog.helpers());
 
   Scripts(DialectOption dialect) {
     this.dialect = dialect;
@@ -36,20 +37,19 @@ final class Scripts {
   /** Checks a script; what is none is reported as skipped. */
   ScriptReport check(ScriptFile file) throws MojoExecutionException {
     SourceText source = read(file);
-    return switch (kind(source)) {
-      case NotShell other -> skipped(file, source, other.reason());
-      case Shell shell -> analyzer.analyze(script(file, source, shell));
-    };
+    ScriptKind kind = kind(source);
+    return kind instanceof Shell shell
+        ? analyzer.analyze(script(file, source, shell))
+        : skipped(file, source, ((NotShell) kind).reason());
   }
 
   /** Fixes a script in memory; what is none is reported as skipped. */
   FixOutcome fix(ScriptFile file, FixPolicy policy) throws MojoExecutionException {
     SourceText source = read(file);
-    return switch (kind(source)) {
-      case NotShell other -> untouched(skipped(file, source, other.reason()));
-      case Shell shell ->
-          new Fixer(analyzer, RuleCatalog.helpers()).fix(script(file, source, shell), policy);
-    };
+    ScriptKind kind = kind(source);
+    return kind instanceof Shell shell
+        ? fixer.fix(script(file, source, shell), policy)
+        : untouched(skipped(file, source, ((NotShell) kind).reason()));
   }
 
   private Script script(ScriptFile file, SourceText source, Shell shell) {

@@ -63,7 +63,9 @@ final class Sentences {
         + offered(left);
   }
 
-  /** What is done already when something goes wrong, with a blank before it; empty if nothing is. */
+  /**
+   * What is done already when something goes wrong, with a blank before it; empty if nothing is.
+   */
   static String alreadyFixed(List<FixOutcome> earlier) {
     long scripts = earlier.stream().filter(FixOutcome::changed).count();
     return scripts == 0 ? "" : " " + count((int) scripts, "script") + " before it: fixed.";

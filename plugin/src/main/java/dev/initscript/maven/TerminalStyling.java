@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The colours that Maven's own messages have, when they have any.
  *
- * <p>Whether they do is known to a class that Maven 3 shows to plugins (Jansi's) and to a service of
- * Maven 4; there is no API that both have. What cannot be asked is answered with no.
+ * <p>Whether they do is known to a class that Maven 3 shows to plugins (Jansi's) and to a service
+ * of Maven 4; there is no API that both have. What cannot be asked is answered with no.
  */
 final class TerminalStyling implements Styling {
   private static final String RESET = "\u001b[m";

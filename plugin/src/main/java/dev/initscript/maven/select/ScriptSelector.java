@@ -3,7 +3,7 @@ package dev.initscript.maven.select;
 import dev.initscript.maven.write.Reason;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -92,16 +92,12 @@ public final class ScriptSelector {
       throw new SelectionException("initscript.directories: " + wrong);
     }
     List<String> includes = request.includes().isEmpty() ? List.of("**") : request.includes();
-    String prefix = slashes(name);
-    if (path.startsWith(request.base())) {
-      prefix = slashes(request.base().relativize(path).toString());
-    }
+    String prefix = path.startsWith(request.base()) ? shortened(path) : withoutEnd(slashes(name));
     return scan("initscript.directories", path, prefix, includes);
   }
 
   private List<ScriptFile> findInBase() throws SelectionException {
-    List<String> includes =
-        request.includes().isEmpty() ? Places.OF_SCRIPTS : request.includes();
+    List<String> includes = request.includes().isEmpty() ? Places.OF_SCRIPTS : request.includes();
     return scan("the base directory", request.base(), "", includes);
   }
 
@@ -124,20 +120,26 @@ public final class ScriptSelector {
       }
       leaveOut("excluded by name", scanner.excluded());
       return found;
-    } catch (UncheckedIOException e) {
-      throw unreadable(e.getCause());
+    } catch (AccessDeniedException e) {
+      throw unreadable(shortened(Path.of(e.getFile())), e);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw unreadable(shortened(start), e);
     }
   }
 
-  private SelectionException unreadable(IOException failure) {
-    String what = failure.getMessage() == null ? request.base().toString() : failure.getMessage();
+  private static SelectionException unreadable(String name, IOException failure) {
     return new SelectionException(
-        what
+        name
             + " cannot be read ("
             + Reason.of(failure)
             + "); make it readable, or leave it out with initscript.excludes.");
+  }
+
+  private String shortened(Path path) {
+    return slashes(
+        path.startsWith(request.base())
+            ? request.base().relativize(path).toString()
+            : path.toString());
   }
 
   private void addFound(ScriptFile script) throws SelectionException {
@@ -153,11 +155,7 @@ public final class ScriptSelector {
         leaveOut(reason, 1);
       }
     } catch (IOException e) {
-      throw new SelectionException(
-          script.name()
-              + " cannot be read ("
-              + Reason.of(e)
-              + "); make it readable, or leave it out with initscript.excludes.");
+      throw unreadable(script.name(), e);
     }
   }
 
@@ -200,12 +198,19 @@ public final class ScriptSelector {
   private String missing(String name, Path path) {
     return Path.of(name).isAbsolute()
         ? "; correct the path."
-        : " in " + request.base() + "; a relative path counts from there, so " + path
+        : " in "
+            + request.base()
+            + "; a relative path counts from there, so "
+            + path
             + " was looked for.";
   }
 
   private static boolean isLink(ScriptFile script) {
     return Files.isSymbolicLink(script.path());
+  }
+
+  private static String withoutEnd(String name) {
+    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
   }
 
   private static String slashes(String path) {

@@ -1,13 +1,13 @@
 package dev.initscript.maven.select;
 
 import java.io.File;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.codehaus.plexus.util.DirectoryScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds files by Ant patterns. Unlike its parent it does not enter directories whose whole content
@@ -18,6 +18,7 @@ final class TreeScanner extends DirectoryScanner {
   private static final String ANYTHING = "\u0001" + File.separator + "\u0001";
 
   private final Set<Path> pruned;
+  private @Nullable File unreadable;
 
   /**
    * @param start a real directory
@@ -35,10 +36,13 @@ final class TreeScanner extends DirectoryScanner {
   /**
    * The files, relative to the start.
    *
-   * @throws UncheckedIOException if a directory cannot be read
+   * @throws AccessDeniedException if a directory cannot be read
    */
-  List<String> files() {
+  List<String> files() throws AccessDeniedException {
     scan();
+    if (unreadable != null) {
+      throw new AccessDeniedException(unreadable.toString());
+    }
     return Arrays.asList(getIncludedFiles());
   }
 
@@ -53,7 +57,7 @@ final class TreeScanner extends DirectoryScanner {
       return;
     }
     if (directory.list() == null) {
-      throw new UncheckedIOException(new AccessDeniedException(directory.toString()));
+      unreadable = directory;
     }
     super.scandir(directory, below, fast);
   }
