@@ -71,8 +71,7 @@ public final class ScriptSelector {
               + " is a directory; name the scripts in it, or use initscript.directories.");
     }
     if (!Files.exists(path)) {
-      throw new SelectionException(
-          "initscript.files: there is no file " + name + missing(name, path));
+      throw new SelectionException("initscript.files: there is no file " + name + missing(name));
     }
     if (!Files.isRegularFile(path)) {
       throw new SelectionException(
@@ -88,7 +87,7 @@ public final class ScriptSelector {
       String wrong =
           Files.exists(path)
               ? name + " is not a directory; use initscript.files for a file."
-              : "there is no directory " + name + missing(name, path);
+              : "there is no directory " + name + missing(name);
       throw new SelectionException("initscript.directories: " + wrong);
     }
     List<String> includes = request.includes().isEmpty() ? List.of("**") : request.includes();
@@ -195,14 +194,10 @@ public final class ScriptSelector {
     }
   }
 
-  private String missing(String name, Path path) {
+  private String missing(String name) {
     return Path.of(name).isAbsolute()
-        ? "; correct the path."
-        : " in "
-            + request.base()
-            + "; a relative path counts from there, so "
-            + path
-            + " was looked for.";
+        ? "."
+        : "; a relative path counts from " + request.base() + ".";
   }
 
   private static boolean isLink(ScriptFile script) {

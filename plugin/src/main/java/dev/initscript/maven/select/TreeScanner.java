@@ -2,6 +2,7 @@ package dev.initscript.maven.select;
 
 import java.io.File;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,8 @@ final class TreeScanner extends DirectoryScanner {
   }
 
   private boolean isLeftAlone(File directory, String below) {
-    return Places.NOT_SOURCE.contains(directory.getName())
+    return Files.isSymbolicLink(directory.toPath())
+        || Places.NOT_SOURCE.contains(directory.getName())
         || pruned.contains(directory.toPath())
         || isExcluded(below + ANYTHING);
   }
