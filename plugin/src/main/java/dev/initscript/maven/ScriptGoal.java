@@ -9,10 +9,11 @@ import dev.initscript.maven.write.Replacement;
 import dev.initscript.rules.report.TextReport;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -102,15 +103,17 @@ abstract class ScriptGoal extends AbstractMojo {
   /** The scripts to read. */
   final Selection select() throws MojoExecutionException {
     try {
+      List<MavenProject> projects = projects();
       Selection selection =
           ScriptSelector.select(
               new SelectionRequest(
                   base(),
+                  projects.stream().map(this::directory).toList(),
                   orEmpty(files),
                   orEmpty(directories),
                   orEmpty(includes),
                   orEmpty(excludes),
-                  notWalked()));
+                  projects.stream().flatMap(this::notWalked).collect(Collectors.toSet())));
       getLog().debug(selection.leftOutLine());
       if (selection.scripts().isEmpty()) {
         getLog()
@@ -151,7 +154,9 @@ abstract class ScriptGoal extends AbstractMojo {
   /** A file in the output directory, there or not. */
   final Path output(String fileName) {
     Path directory =
-        outputDirectory == null ? buildDirectory().resolve("initscript") : outputDirectory.toPath();
+        outputDirectory == null
+            ? buildDirectory(project).resolve("initscript")
+            : outputDirectory.toPath();
     return directory.resolve(fileName);
   }
 
@@ -179,22 +184,39 @@ abstract class ScriptGoal extends AbstractMojo {
         && !projects.get(0).equals(project);
   }
 
-  /** Without a POM Maven gives a build directory that is no path. */
-  private Path buildDirectory() {
-    return project.getFile() == null
-        ? baseDirectory.toPath().resolve("target")
-        : Path.of(project.getBuild().getDirectory());
+  /**
+   * The projects whose scripts are meant. A goal that needs no project runs once when it is named
+   * on the command line, with the project at which Maven was started; the user means the modules,
+   * too.
+   */
+  private List<MavenProject> projects() {
+    boolean forAll =
+        execution.getSource() == MojoExecution.Source.CLI
+            && project.getFile() != null
+            && session.getProjects() != null;
+    return forAll ? session.getProjects() : List.of(project);
   }
 
-  private Set<Path> notWalked() {
-    Set<Path> directories = new HashSet<>();
-    directories.add(buildDirectory());
-    for (String module : project.getModules()) {
-      Path path = baseDirectory.toPath().resolve(module).normalize();
-      directories.add(path.toFile().isFile() ? path.getParent() : path);
-    }
-    directories.remove(baseDirectory.toPath());
-    return directories;
+  private Path directory(MavenProject of) {
+    return of.getFile() == null ? baseDirectory.toPath() : of.getBasedir().toPath();
+  }
+
+  /** Without a POM Maven gives a build directory that is no path. */
+  private Path buildDirectory(MavenProject of) {
+    return of.getFile() == null
+        ? directory(of).resolve("target")
+        : Path.of(of.getBuild().getDirectory());
+  }
+
+  private Stream<Path> notWalked(MavenProject of) {
+    Path directory = directory(of);
+    return Stream.concat(
+        Stream.of(buildDirectory(of)),
+        of.getModules().stream()
+            .map(directory::resolve)
+            .map(module -> Files.isRegularFile(module) ? module.resolveSibling("") : module)
+            .map(Path::normalize)
+            .filter(module -> !module.equals(directory)));
   }
 
   private static List<String> orEmpty(@Nullable List<String> values) {

@@ -46,7 +46,9 @@ public final class ScriptSelector {
       found.addAll(findIn(name));
     }
     if (request.files().isEmpty() && request.directories().isEmpty()) {
-      found.addAll(findInBase());
+      for (Path tree : request.trees()) {
+        found.addAll(findInTree(tree));
+      }
     }
     // A file and links to it are one script, and the file's own name is the better one.
     found.sort(Comparator.comparing(ScriptSelector::isLink).thenComparing(ScriptFile::name));
@@ -95,9 +97,9 @@ public final class ScriptSelector {
     return scan("initscript.directories", path, prefix, includes);
   }
 
-  private List<ScriptFile> findInBase() throws SelectionException {
+  private List<ScriptFile> findInTree(Path tree) throws SelectionException {
     List<String> includes = request.includes().isEmpty() ? Places.OF_SCRIPTS : request.includes();
-    return scan("the base directory", request.base(), "", includes);
+    return scan("the base directory", tree, shortened(tree), includes);
   }
 
   private List<ScriptFile> scan(String parameter, Path start, String prefix, List<String> includes)

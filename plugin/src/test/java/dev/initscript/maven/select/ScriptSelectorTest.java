@@ -97,6 +97,25 @@ class ScriptSelectorTest {
   }
 
   @Test
+  void searchesEachTreeOnce() throws Exception {
+    file("init.d/top", SHELL);
+    file("module/init.d/inner", SHELL);
+    file("module/target/init.d/built", SHELL);
+    Path module = base.resolve("module");
+    var request =
+        new SelectionRequest(
+            base,
+            List.of(base, module),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(module, module.resolve("target")));
+    assertThat(names(ScriptSelector.select(request)))
+        .containsExactly("init.d/top", "module/init.d/inner");
+  }
+
+  @Test
   void entersTheBuildDirectoryIfItIsNamed() throws Exception {
     file("target/staged/foo", SHELL);
     assertThat(
@@ -248,7 +267,7 @@ class ScriptSelectorTest {
       Set<Path> pruned)
       throws SelectionException {
     return ScriptSelector.select(
-        new SelectionRequest(base, files, directories, includes, excludes, pruned));
+        new SelectionRequest(base, List.of(base), files, directories, includes, excludes, pruned));
   }
 
   private static List<String> names(Selection selection) {

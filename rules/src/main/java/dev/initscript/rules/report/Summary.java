@@ -7,6 +7,8 @@ import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The numbers of a run. A finding that a comment allows is counted as suppressed and nowhere else.
@@ -50,14 +52,14 @@ public record Summary(
   }
 
   private static final class Counter {
-    private final int[] byStatus = new int[Status.values().length];
-    private final int[] bySeverity = new int[Severity.values().length];
-    private final int[] byApplicability = new int[Applicability.values().length];
+    private final Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
+    private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+    private final Map<Applicability, Integer> byApplicability = new EnumMap<>(Applicability.class);
     private int suppressed;
 
     void add(ScriptReport report) {
-      byStatus[report.status().ordinal()]++;
-      bySeverity[Severity.ERROR.ordinal()] += report.syntaxErrors().size();
+      byStatus.merge(report.status(), 1, Integer::sum);
+      bySeverity.merge(Severity.ERROR, report.syntaxErrors().size(), Integer::sum);
       for (ReportedFinding reported : report.findings()) {
         if (reported.suppressed()) {
           suppressed++;
@@ -68,22 +70,22 @@ public record Summary(
     }
 
     private void add(Finding finding) {
-      bySeverity[finding.severity().ordinal()]++;
-      finding.fix().ifPresent(fix -> byApplicability[fix.applicability().ordinal()]++);
+      bySeverity.merge(finding.severity(), 1, Integer::sum);
+      finding.fix().ifPresent(fix -> byApplicability.merge(fix.applicability(), 1, Integer::sum));
     }
 
     Summary total(int scripts) {
       return new Summary(
           scripts,
-          byStatus[Status.CHECKED.ordinal()],
-          byStatus[Status.UNPARSABLE.ordinal()],
-          byStatus[Status.SKIPPED.ordinal()],
-          bySeverity[Severity.ERROR.ordinal()],
-          bySeverity[Severity.WARNING.ordinal()],
-          bySeverity[Severity.NOTE.ordinal()],
+          byStatus.getOrDefault(Status.CHECKED, 0),
+          byStatus.getOrDefault(Status.UNPARSABLE, 0),
+          byStatus.getOrDefault(Status.SKIPPED, 0),
+          bySeverity.getOrDefault(Severity.ERROR, 0),
+          bySeverity.getOrDefault(Severity.WARNING, 0),
+          bySeverity.getOrDefault(Severity.NOTE, 0),
           suppressed,
-          byApplicability[Applicability.SAFE.ordinal()],
-          byApplicability[Applicability.UNSAFE.ordinal()]);
+          byApplicability.getOrDefault(Applicability.SAFE, 0),
+          byApplicability.getOrDefault(Applicability.UNSAFE, 0));
     }
   }
 }
