@@ -9,7 +9,13 @@ import java.util.List;
  * @param expression what stands between the double parentheses
  * @param redirections behind the closing word
  */
-public record ArithmeticCommand(SourceText source, int start, int end, ArithmeticExpansion expression, List<Redirection> redirections) implements CompoundCommand {
+public record ArithmeticCommand(
+    SourceText source,
+    int start,
+    int end,
+    ArithmeticExpansion expression,
+    List<Redirection> redirections)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(expression).add(redirections).inOrder();
@@ -19,5 +25,4 @@ public record ArithmeticCommand(SourceText source, int start, int end, Arithmeti
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitArithmeticCommand(this);
   }
-
 }

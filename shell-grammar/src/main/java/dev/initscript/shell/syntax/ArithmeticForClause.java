@@ -11,7 +11,15 @@ import java.util.List;
  * @param redirections behind the closing word
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
-public record ArithmeticForClause(SourceText source, int start, int end, ArithmeticExpansion header, CompoundList body, List<Redirection> redirections, List<HereDocument> hereDocuments) implements CompoundCommand {
+public record ArithmeticForClause(
+    SourceText source,
+    int start,
+    int end,
+    ArithmeticExpansion header,
+    CompoundList body,
+    List<Redirection> redirections,
+    List<HereDocument> hereDocuments)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(header).add(body).add(redirections).add(hereDocuments).inOrder();
@@ -21,5 +29,4 @@ public record ArithmeticForClause(SourceText source, int start, int end, Arithme
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitArithmeticForClause(this);
   }
-
 }

@@ -9,7 +9,9 @@ import java.util.List;
  * @param elements the words; {@code [i]=x} is one word
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
-public record ArrayValue(SourceText source, int start, int end, List<Word> elements, List<HereDocument> hereDocuments) implements SyntaxNode {
+public record ArrayValue(
+    SourceText source, int start, int end, List<Word> elements, List<HereDocument> hereDocuments)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(elements).add(hereDocuments).inOrder();
@@ -19,5 +21,4 @@ public record ArrayValue(SourceText source, int start, int end, List<Word> eleme
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitArrayValue(this);
   }
-
 }

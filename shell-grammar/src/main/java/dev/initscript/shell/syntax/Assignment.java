@@ -5,15 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POSIX {@code ASSIGNMENT_WORD}: {@code name=value}, and {@code name+=value}, {@code name[i]=value}, {@code name=(...)} of
- * bash.
+ * POSIX {@code ASSIGNMENT_WORD}: {@code name=value}, and {@code name+=value}, {@code
+ * name[i]=value}, {@code name=(...)} of bash.
  *
- * @param target the name with its subscript if there is one, as written before {@code =} or {@code +=}
+ * @param target the name with its subscript if there is one, as written before {@code =} or {@code
+ *     +=}
  * @param appends whether it is {@code +=}
- * @param value the value; a {@link Word} without parts if nothing stands behind {@code =}; null for an array
+ * @param value the value; a {@link Word} without parts if nothing stands behind {@code =}; null for
+ *     an array
  * @param array the elements of {@code name=(...)}, or null
  */
-public record Assignment(SourceText source, int start, int end, Literal target, boolean appends, @Nullable Word value, @Nullable ArrayValue array) implements SyntaxNode {
+public record Assignment(
+    SourceText source,
+    int start,
+    int end,
+    Literal target,
+    boolean appends,
+    @Nullable Word value,
+    @Nullable ArrayValue array)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(target).add(value).add(array).inOrder();

@@ -11,7 +11,15 @@ import java.util.List;
  * @param redirections behind the closing word
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
-public record CaseClause(SourceText source, int start, int end, Word subject, List<CaseItem> items, List<Redirection> redirections, List<HereDocument> hereDocuments) implements CompoundCommand {
+public record CaseClause(
+    SourceText source,
+    int start,
+    int end,
+    Word subject,
+    List<CaseItem> items,
+    List<Redirection> redirections,
+    List<HereDocument> hereDocuments)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(subject).add(items).add(redirections).add(hereDocuments).inOrder();
@@ -21,5 +29,4 @@ public record CaseClause(SourceText source, int start, int end, Word subject, Li
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitCaseClause(this);
   }
-
 }

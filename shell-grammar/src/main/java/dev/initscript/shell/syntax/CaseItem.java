@@ -10,7 +10,14 @@ import java.util.List;
  * @param body the commands; may be empty
  * @param terminator what ends the item; it lies inside the range
  */
-public record CaseItem(SourceText source, int start, int end, List<Word> patterns, CompoundList body, CaseTerminator terminator) implements SyntaxNode {
+public record CaseItem(
+    SourceText source,
+    int start,
+    int end,
+    List<Word> patterns,
+    CompoundList body,
+    CaseTerminator terminator)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(patterns).add(body).inOrder();
@@ -20,5 +27,4 @@ public record CaseItem(SourceText source, int start, int end, List<Word> pattern
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitCaseItem(this);
   }
-
 }

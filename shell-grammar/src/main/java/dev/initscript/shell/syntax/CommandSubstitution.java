@@ -9,7 +9,9 @@ import java.util.List;
  * @param backquoted whether it is written with backquotes
  * @param body the commands
  */
-public record CommandSubstitution(SourceText source, int start, int end, boolean backquoted, CompoundList body) implements WordPart {
+public record CommandSubstitution(
+    SourceText source, int start, int end, boolean backquoted, CompoundList body)
+    implements WordPart {
   @Override
   public List<SyntaxNode> children() {
     return List.of(body);
@@ -19,5 +21,4 @@ public record CommandSubstitution(SourceText source, int start, int end, boolean
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitCommandSubstitution(this);
   }
-
 }

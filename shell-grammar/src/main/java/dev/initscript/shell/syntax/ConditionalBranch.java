@@ -9,7 +9,9 @@ import java.util.List;
  * @param condition the commands whose last status decides
  * @param body the commands behind {@code then}
  */
-public record ConditionalBranch(SourceText source, int start, int end, CompoundList condition, CompoundList body) implements SyntaxNode {
+public record ConditionalBranch(
+    SourceText source, int start, int end, CompoundList condition, CompoundList body)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return List.of(condition, body);
@@ -19,5 +21,4 @@ public record ConditionalBranch(SourceText source, int start, int end, CompoundL
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitConditionalBranch(this);
   }
-
 }

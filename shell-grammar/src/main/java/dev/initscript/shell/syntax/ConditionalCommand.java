@@ -6,12 +6,19 @@ import java.util.List;
 /**
  * bash's {@code [[ expression ]]}.
  *
- * @param operands the words of the expression, unary and binary operators spelled as words among them; the operators
- *     {@code && || ( ) < >} are only tokens
+ * @param operands the words of the expression, unary and binary operators spelled as words among
+ *     them; the operators {@code && || ( ) < >} are only tokens
  * @param redirections behind the closing word
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
-public record ConditionalCommand(SourceText source, int start, int end, List<Word> operands, List<Redirection> redirections, List<HereDocument> hereDocuments) implements CompoundCommand {
+public record ConditionalCommand(
+    SourceText source,
+    int start,
+    int end,
+    List<Word> operands,
+    List<Redirection> redirections,
+    List<HereDocument> hereDocuments)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(operands).add(redirections).add(hereDocuments).inOrder();
@@ -21,5 +28,4 @@ public record ConditionalCommand(SourceText source, int start, int end, List<Wor
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitConditionalCommand(this);
   }
-
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name before a compound command, or null
  * @param command what runs
  */
-public record Coprocess(SourceText source, int start, int end, @Nullable Word name, Command command) implements Command {
+public record Coprocess(SourceText source, int start, int end, @Nullable Word name, Command command)
+    implements Command {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(name).add(command).inOrder();
@@ -20,5 +21,4 @@ public record Coprocess(SourceText source, int start, int end, @Nullable Word na
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitCoprocess(this);
   }
-
 }

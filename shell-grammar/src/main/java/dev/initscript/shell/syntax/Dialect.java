@@ -6,6 +6,8 @@ public enum Dialect {
   POSIX,
   /** What bash accepts when it is not in POSIX mode. */
   BASH,
-  /** What busybox ash accepts: POSIX, {@code function f}, {@code [[ ]]} as a command, {@code $'..'}. */
+  /**
+   * What busybox ash accepts: POSIX, {@code function f}, {@code [[ ]]} as a command, {@code $'..'}.
+   */
   BUSYBOX
 }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param escapes what a backslash means around it: nothing, except inside backquotes
  */
-public record DollarSingleQuoted(SourceText source, int start, int end, Escapes escapes) implements WordPart {
+public record DollarSingleQuoted(SourceText source, int start, int end, Escapes escapes)
+    implements WordPart {
   @Override
   public List<SyntaxNode> children() {
     return List.of();

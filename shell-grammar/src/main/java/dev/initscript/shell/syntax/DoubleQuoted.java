@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param parts text and expansions between the quotes
  */
-public record DoubleQuoted(SourceText source, int start, int end, List<WordPart> parts) implements WordPart {
+public record DoubleQuoted(SourceText source, int start, int end, List<WordPart> parts)
+    implements WordPart {
   @Override
   public List<SyntaxNode> children() {
     return List.copyOf(parts);
@@ -18,5 +19,4 @@ public record DoubleQuoted(SourceText source, int start, int end, List<WordPart>
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitDoubleQuoted(this);
   }
-
 }

@@ -3,10 +3,11 @@ package dev.initscript.shell.syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a backslash means at a place of the script, and how the text there reads once those that quote are removed.
+ * What a backslash means at a place of the script, and how the text there reads once those that
+ * quote are removed.
  *
- * <p>Inside backquotes a backslash is read twice: once by the backquotes (POSIX XCU 2.6.3), then by what stands inside.
- * The former is this object's {@code outer} meaning.
+ * <p>Inside backquotes a backslash is read twice: once by the backquotes (POSIX XCU 2.6.3), then by
+ * what stands inside. The former is this object's {@code outer} meaning.
  */
 public final class Escapes {
   /** A backslash is a backslash: single quotes, here-documents with a quoted delimiter. */
@@ -21,13 +22,18 @@ public final class Escapes {
   /** In the word of a parameter expansion in double quotes: also before a closing brace. */
   public static final Escapes DOUBLE_QUOTED_BRACE = new Escapes(null, "$`\"\\}", true);
 
-  /** In a here-document with an unquoted delimiter: before {@code $ ` \} and newline (POSIX XCU 2.7.4). */
+  /**
+   * In a here-document with an unquoted delimiter: before {@code $ ` \} and newline (POSIX XCU
+   * 2.7.4).
+   */
   public static final Escapes HERE_DOCUMENT = new Escapes(null, "$`\\", true);
 
   /** Between backquotes: before {@code $ ` \} (POSIX XCU 2.6.3). */
   private static final Escapes BACKQUOTES = new Escapes(null, "$`\\", false);
 
-  /** Between backquotes that stand in double quotes: also before {@code "}, as every shell has it. */
+  /**
+   * Between backquotes that stand in double quotes: also before {@code "}, as every shell has it.
+   */
   private static final Escapes BACKQUOTES_IN_DOUBLE_QUOTES = new Escapes(null, "$`\"\\", false);
 
   private final @Nullable Escapes outer;
@@ -51,13 +57,16 @@ public final class Escapes {
   }
 
   /** The meaning between backquotes of a text around which {@code this} holds (null: none). */
-  static Escapes backquotes(@Nullable Escapes around, boolean inDoubleQuotes) {
+  public static Escapes backquotes(@Nullable Escapes around, boolean inDoubleQuotes) {
     Escapes own = inDoubleQuotes ? BACKQUOTES_IN_DOUBLE_QUOTES : BACKQUOTES;
     return around == null ? own : own.inside(around);
   }
 
-  /** This meaning, for text whose lines end in CR LF where the reading takes the pair as one line end. */
-  static Escapes carriageReturnsDropped() {
+  /**
+   * This meaning, for text whose lines end in CR LF where the reading takes the pair as one line
+   * end.
+   */
+  public static Escapes carriageReturnsDropped() {
     return new Escapes(null, "", false, true);
   }
 
@@ -67,7 +76,10 @@ public final class Escapes {
       return this;
     }
     return new Escapes(
-        outer == null ? around : outer.inside(around), removable, continuesLines, dropsCarriageReturns);
+        outer == null ? around : outer.inside(around),
+        removable,
+        continuesLines,
+        dropsCarriageReturns);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param parts the text and expansions between the parentheses, the {@code |} among the text
  */
-public record ExtendedGlob(SourceText source, int start, int end, List<WordPart> parts) implements WordPart {
+public record ExtendedGlob(SourceText source, int start, int end, List<WordPart> parts)
+    implements WordPart {
   @Override
   public List<SyntaxNode> children() {
     return List.copyOf(parts);
@@ -18,5 +19,4 @@ public record ExtendedGlob(SourceText source, int start, int end, List<WordPart>
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitExtendedGlob(this);
   }
-
 }

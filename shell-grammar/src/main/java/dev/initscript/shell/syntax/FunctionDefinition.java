@@ -10,7 +10,14 @@ import java.util.List;
  * @param body a compound command with its redirections; dash allows any command
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
-public record FunctionDefinition(SourceText source, int start, int end, Word name, Command body, List<HereDocument> hereDocuments) implements Command {
+public record FunctionDefinition(
+    SourceText source,
+    int start,
+    int end,
+    Word name,
+    Command body,
+    List<HereDocument> hereDocuments)
+    implements Command {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(name).add(body).add(hereDocuments).inOrder();
@@ -20,5 +27,4 @@ public record FunctionDefinition(SourceText source, int start, int end, Word nam
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitFunctionDefinition(this);
   }
-
 }

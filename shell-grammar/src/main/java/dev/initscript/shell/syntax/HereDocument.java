@@ -10,7 +10,9 @@ import java.util.List;
  * @param contentEnd offset after the body, where the delimiter line starts
  * @param parts the body: one {@link Literal} if the delimiter is quoted, else text and expansions
  */
-public record HereDocument(SourceText source, int start, int end, IoHere redirection, int contentEnd, List<WordPart> parts) implements SyntaxNode {
+public record HereDocument(
+    SourceText source, int start, int end, IoHere redirection, int contentEnd, List<WordPart> parts)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return List.copyOf(parts);
@@ -20,5 +22,4 @@ public record HereDocument(SourceText source, int start, int end, IoHere redirec
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitHereDocument(this);
   }
-
 }

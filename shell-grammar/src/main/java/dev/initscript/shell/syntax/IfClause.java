@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param elseBody the commands behind {@code else}, or null
  * @param redirections behind the closing word
  */
-public record IfClause(SourceText source, int start, int end, List<ConditionalBranch> branches, @Nullable CompoundList elseBody, List<Redirection> redirections) implements CompoundCommand {
+public record IfClause(
+    SourceText source,
+    int start,
+    int end,
+    List<ConditionalBranch> branches,
+    @Nullable CompoundList elseBody,
+    List<Redirection> redirections)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(branches).add(elseBody).add(redirections).inOrder();
@@ -21,5 +28,4 @@ public record IfClause(SourceText source, int start, int end, List<ConditionalBr
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitIfClause(this);
   }
-
 }

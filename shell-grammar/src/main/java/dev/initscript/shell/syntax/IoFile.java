@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param operator which redirection
  * @param target the file name, the descriptor or {@code -}
  */
-public record IoFile(SourceText source, int start, int end, @Nullable Literal ioNumber, RedirectionOperator operator, Word target) implements Redirection {
+public record IoFile(
+    SourceText source,
+    int start,
+    int end,
+    @Nullable Literal ioNumber,
+    RedirectionOperator operator,
+    Word target)
+    implements Redirection {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(ioNumber).add(target).inOrder();
@@ -21,5 +28,4 @@ public record IoFile(SourceText source, int start, int end, @Nullable Literal io
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitIoFile(this);
   }
-
 }

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param stripsTabs whether it is {@code <<-}
  * @param delimiter the delimiter as written, with its quotes
  */
-public record IoHere(SourceText source, int start, int end, @Nullable Literal ioNumber, boolean stripsTabs, Literal delimiter) implements Redirection {
+public record IoHere(
+    SourceText source,
+    int start,
+    int end,
+    @Nullable Literal ioNumber,
+    boolean stripsTabs,
+    Literal delimiter)
+    implements Redirection {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(ioNumber).add(delimiter).inOrder();
@@ -21,5 +28,4 @@ public record IoHere(SourceText source, int start, int end, @Nullable Literal io
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitIoHere(this);
   }
-
 }

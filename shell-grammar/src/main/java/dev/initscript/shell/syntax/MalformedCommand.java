@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param parts in order
  */
-public record MalformedCommand(SourceText source, int start, int end, List<SyntaxNode> parts) implements Command {
+public record MalformedCommand(SourceText source, int start, int end, List<SyntaxNode> parts)
+    implements Command {
   @Override
   public List<SyntaxNode> children() {
     return parts;
@@ -18,5 +19,4 @@ public record MalformedCommand(SourceText source, int start, int end, List<Synta
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitMalformedCommand(this);
   }
-
 }

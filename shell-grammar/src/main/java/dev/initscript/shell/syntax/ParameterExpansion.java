@@ -5,34 +5,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $name}, {@code ${name}} and {@code ${name operator word}}: POSIX XCU 2.6.2, and the forms of bash.
+ * {@code $name}, <code>${name}</code> and <code>${name operator word}</code>: POSIX XCU 2.6.2, and
+ * the forms of bash.
  *
  * @param escapes what a backslash means here
- * @param argument the word behind the operator, without parts if it is empty; null where there is no operator
+ * @param argument the word behind the operator, without parts if it is empty; null where there is
+ *     no operator
  */
 public record ParameterExpansion(
     SourceText source, int start, int end, Escapes escapes, @Nullable Word argument)
     implements WordPart {
-  /** The parameter: a variable's name, a number, or one of {@code @ * # ? - $ !}; empty where it is malformed. */
+  /**
+   * The parameter: a variable's name, a number, or one of {@code @ * # ? - $ !}; empty where it is
+   * malformed.
+   */
   public String name() {
     String text = head();
     int from = nameStart(text);
     return text.substring(from, nameEnd(text, from));
   }
 
-  /** Whether it asks for the length: {@code ${#name}}. */
+  /** Whether it asks for the length: <code>${#name}</code>. */
   public boolean isLength() {
     String text = head();
     return text.startsWith("${#") && nameStart(text) == 3;
   }
 
-  /** Whether it is bash's indirection, {@code ${!name}}. */
+  /** Whether it is bash's indirection, <code>${!name}</code>. */
   public boolean isIndirect() {
     String text = head();
     return text.startsWith("${!") && nameStart(text) == 3;
   }
 
-  /** The subscript of bash's {@code ${name[subscript]}} as written, or null. */
+  /** The subscript of bash's <code>${name[subscript]}</code> as written, or null. */
   public @Nullable String subscript() {
     String text = head();
     int from = nameEnd(text, nameStart(text));
@@ -61,7 +66,10 @@ public record ParameterExpansion(
     return argument == null && text.endsWith("}") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** Where the name starts: behind {@code $}, {@code ${}, {@code ${#} or {@code ${!}. */
+  /**
+   * Where the name starts: behind <code>$</code>, <code>${</code>, <code>${#</code> or <code>${!
+   * </code>.
+   */
   private static int nameStart(String text) {
     if (!text.startsWith("${")) {
       return 1;
@@ -70,7 +78,7 @@ public record ParameterExpansion(
     return prefixed && nameEnd(text, 3) > 3 && !isOperatorAfterSpecial(text) ? 3 : 2;
   }
 
-  /** Whether {@code ${#} is the parameter {@code #} followed by an operator, as in {@code ${#-0}}. */
+  /** Whether {@code ${#} is the parameter {@code #} followed by an operator, as in <code>${#-0}</code>. */
   private static boolean isOperatorAfterSpecial(String text) {
     return "-?#".indexOf(text.charAt(3)) >= 0 && text.length() > 4;
   }
@@ -85,7 +93,8 @@ public record ParameterExpansion(
     }
     int to = from;
     boolean digits = first >= '0' && first <= '9';
-    while (to < text.length() && (digits ? isDigit(text.charAt(to)) : isNameChar(text.charAt(to)))) {
+    while (to < text.length()
+        && (digits ? isDigit(text.charAt(to)) : isNameChar(text.charAt(to)))) {
       to++;
     }
     return to;

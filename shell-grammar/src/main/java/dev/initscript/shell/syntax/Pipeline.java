@@ -10,7 +10,14 @@ import java.util.List;
  * @param commands at least one
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
-public record Pipeline(SourceText source, int start, int end, List<PipelinePrefix> prefixes, List<Command> commands, List<HereDocument> hereDocuments) implements SyntaxNode {
+public record Pipeline(
+    SourceText source,
+    int start,
+    int end,
+    List<PipelinePrefix> prefixes,
+    List<Command> commands,
+    List<HereDocument> hereDocuments)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(commands).add(hereDocuments).inOrder();

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param body the commands
  */
-public record ProcessSubstitution(SourceText source, int start, int end, CompoundList body) implements WordPart {
+public record ProcessSubstitution(SourceText source, int start, int end, CompoundList body)
+    implements WordPart {
   @Override
   public List<SyntaxNode> children() {
     return List.of(body);
@@ -18,5 +19,4 @@ public record ProcessSubstitution(SourceText source, int start, int end, Compoun
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitProcessSubstitution(this);
   }
-
 }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param body the commands; empty for an empty script
  */
-public record Program(SourceText source, int start, int end, CompoundList body) implements SyntaxNode {
+public record Program(SourceText source, int start, int end, CompoundList body)
+    implements SyntaxNode {
   @Override
   public List<SyntaxNode> children() {
     return List.of(body);
@@ -18,5 +19,4 @@ public record Program(SourceText source, int start, int end, CompoundList body) 
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitProgram(this);
   }
-
 }

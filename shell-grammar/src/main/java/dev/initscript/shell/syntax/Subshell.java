@@ -9,7 +9,9 @@ import java.util.List;
  * @param body the commands
  * @param redirections behind the closing word
  */
-public record Subshell(SourceText source, int start, int end, CompoundList body, List<Redirection> redirections) implements CompoundCommand {
+public record Subshell(
+    SourceText source, int start, int end, CompoundList body, List<Redirection> redirections)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(body).add(redirections).inOrder();
@@ -19,5 +21,4 @@ public record Subshell(SourceText source, int start, int end, CompoundList body,
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitSubshell(this);
   }
-
 }

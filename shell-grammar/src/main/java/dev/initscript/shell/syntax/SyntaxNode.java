@@ -5,7 +5,8 @@ import dev.initscript.shell.text.TextRange;
 import java.util.List;
 
 /**
- * A node of the tree. Nodes are compared by identity where they stand for a place; {@code equals} compares whole subtrees.
+ * A node of the tree. Nodes are compared by identity where they stand for a place; {@code equals}
+ * compares whole subtrees.
  */
 public sealed interface SyntaxNode
     permits Program,

@@ -5,12 +5,11 @@ import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script as read in one dialect. Lossless: the tokens lie end to end over the whole source. Safe for use by several
- * threads.
+ * A script as read in one dialect. Lossless: the tokens lie end to end over the whole source. Safe
+ * for use by several threads.
  */
 public final class SyntaxTree {
   private final SourceText source;
@@ -28,7 +27,11 @@ public final class SyntaxTree {
    * @param errors what is not shell in it, in the order of the text
    */
   public SyntaxTree(
-      SourceText source, Dialect dialect, List<Token> tokens, Program root, List<SyntaxError> errors) {
+      SourceText source,
+      Dialect dialect,
+      List<Token> tokens,
+      Program root,
+      List<SyntaxError> errors) {
     this.source = source;
     this.dialect = dialect;
     this.tokens = tokens;
@@ -99,8 +102,8 @@ public final class SyntaxTree {
 
   /** What only some readers of a tree ask for, by identity of the nodes. */
   private static final class Links {
-    final Map<SyntaxNode, SyntaxNode> parents = new IdentityHashMap<>();
-    final Map<IoHere, HereDocument> bodies = new IdentityHashMap<>();
+    final IdentityHashMap<SyntaxNode, SyntaxNode> parents = new IdentityHashMap<>();
+    final IdentityHashMap<IoHere, HereDocument> bodies = new IdentityHashMap<>();
 
     Links(Program root) {
       SyntaxWalker.walk(

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Visits a subtree in the order of the text, a node before its children, at any depth of nesting. */
+/**
+ * Visits a subtree in the order of the text, a node before its children, at any depth of nesting.
+ */
 public final class SyntaxWalker {
   private SyntaxWalker() {}
 

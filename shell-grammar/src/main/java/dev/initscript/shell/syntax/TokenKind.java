@@ -13,7 +13,9 @@ public enum TokenKind {
   OPERATOR,
   /** A word that is reserved where it stands (POSIX XCU 2.4). */
   RESERVED_WORD,
-  /** A piece of a word: literal text, or the sign that opens or closes a quotation or an expansion. */
+  /**
+   * A piece of a word: literal text, or the sign that opens or closes a quotation or an expansion.
+   */
   WORD_PIECE,
   /** Text of a here-document, or its delimiter line. */
   HERE_DOCUMENT,

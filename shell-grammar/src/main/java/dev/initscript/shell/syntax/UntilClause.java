@@ -10,7 +10,14 @@ import java.util.List;
  * @param body the commands between {@code do} and {@code done}
  * @param redirections behind the closing word
  */
-public record UntilClause(SourceText source, int start, int end, CompoundList condition, CompoundList body, List<Redirection> redirections) implements CompoundCommand {
+public record UntilClause(
+    SourceText source,
+    int start,
+    int end,
+    CompoundList condition,
+    CompoundList body,
+    List<Redirection> redirections)
+    implements CompoundCommand {
   @Override
   public List<SyntaxNode> children() {
     return Children.of().add(condition).add(body).add(redirections).inOrder();
@@ -20,5 +27,4 @@ public record UntilClause(SourceText source, int start, int end, CompoundList co
   public <R> R accept(SyntaxVisitor<R> visitor) {
     return visitor.visitUntilClause(this);
   }
-
 }

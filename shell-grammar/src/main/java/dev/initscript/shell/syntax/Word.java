@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Word(SourceText source, int start, int end, List<WordPart> parts)
     implements SyntaxNode {
   /**
-   * The text of the word after quote removal if it is wholly literal, one {@code char} a byte; null if an expansion is
-   * in it. Tilde and pathname expansion are not looked at: {@link #mayGlob}.
+   * The text of the word after quote removal if it is wholly literal, one {@code char} a byte; null
+   * if an expansion is in it. Tilde and pathname expansion are not looked at: {@link #mayGlob}.
    */
   public @Nullable String literal() {
     if (parts.size() == 1 && parts.get(0) instanceof Literal only) {
@@ -62,7 +62,10 @@ public record Word(SourceText source, int start, int end, List<WordPart> parts)
     return true;
   }
 
-  /** Whether the word can become no field or several: an unquoted expansion, or {@code "$@"} (POSIX XCU 2.6.5). */
+  /**
+   * Whether the word can become no field or several: an unquoted expansion, or {@code "$@"} (POSIX
+   * XCU 2.6.5).
+   */
   public boolean maySplit() {
     return parts.stream().anyMatch(Word::maySplit);
   }
@@ -80,7 +83,10 @@ public record Word(SourceText source, int start, int end, List<WordPart> parts)
         || part instanceof ArithmeticExpansion;
   }
 
-  /** Whether pathname expansion can change the word: an unquoted {@code * ? [} or expansion (POSIX XCU 2.6.6). */
+  /**
+   * Whether pathname expansion can change the word: an unquoted {@code * ? [} or expansion (POSIX
+   * XCU 2.6.6).
+   */
   public boolean mayGlob() {
     for (WordPart part : parts) {
       if (part instanceof Literal literal) {

@@ -1,7 +1,8 @@
 package dev.initscript.shell.text;
 
 /**
- * A replacement of a range of bytes; with an empty range an insertion, with an empty replacement a deletion.
+ * A replacement of a range of bytes; with an empty range an insertion, with an empty replacement a
+ * deletion.
  *
  * @param range the bytes to replace
  * @param replacement the new bytes, one {@code char} (U+0000 to U+00FF) a byte

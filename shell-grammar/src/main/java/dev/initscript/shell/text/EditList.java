@@ -36,7 +36,9 @@ public record EditList(List<Edit> edits) {
     return edits.isEmpty();
   }
 
-  /** Whether an edit of {@code other} touches bytes, or an insertion place, of an edit of this list. */
+  /**
+   * Whether an edit of {@code other} touches bytes, or an insertion place, of an edit of this list.
+   */
   public boolean overlaps(EditList other) {
     for (Edit mine : edits) {
       for (Edit theirs : other.edits) {

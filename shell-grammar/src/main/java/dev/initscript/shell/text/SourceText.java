@@ -9,9 +9,10 @@ import java.util.Arrays;
 /**
  * The bytes of a script, unchanged, whatever their encoding.
  *
- * <p>Text is handed out as ISO-8859-1, one {@code char} a byte, so that an offset means the same in bytes, in the text
- * and in the tree, and any bytes survive a round trip. Only what a person reads, {@link #display} and the columns of
- * {@link #lineColumn}, is decoded as UTF-8, and only if the whole text is valid UTF-8.
+ * <p>Text is handed out as ISO-8859-1, one {@code char} a byte, so that an offset means the same in
+ * bytes, in the text and in the tree, and any bytes survive a round trip. Only what a person reads,
+ * {@link #display} and the columns of {@link #lineColumn}, is decoded as UTF-8, and only if the
+ * whole text is valid UTF-8.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -78,7 +79,10 @@ public final class SourceText {
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
-  /** The bytes of the range for a person to read: as UTF-8 if the whole text is valid UTF-8, else as ISO-8859-1. */
+  /**
+   * The bytes of the range for a person to read: as UTF-8 if the whole text is valid UTF-8, else as
+   * ISO-8859-1.
+   */
   public String display(TextRange range) {
     return new String(bytes, range.start(), range.length(), displayCharset());
   }

@@ -4,7 +4,8 @@ package dev.initscript.shell.text;
  * A half-open range of bytes, counted from 0.
  *
  * @param start offset of the first byte
- * @param end offset after the last byte; equal to {@code start} for an empty range, which is a place between bytes
+ * @param end offset after the last byte; equal to {@code start} for an empty range, which is a
+ *     place between bytes
  */
 public record TextRange(int start, int end) implements Comparable<TextRange> {
   /**
@@ -25,7 +26,9 @@ public record TextRange(int start, int end) implements Comparable<TextRange> {
     return start == end;
   }
 
-  /** Whether every byte of {@code other} lies in this range; an empty range at either border does. */
+  /**
+   * Whether every byte of {@code other} lies in this range; an empty range at either border does.
+   */
   public boolean contains(TextRange other) {
     return start <= other.start && other.end <= end;
   }

@@ -1,5 +1,6 @@
 /**
- * Bytes of a script, ranges in them and edits to them. Knows nothing of shells; imports no other package of the project.
+ * Bytes of a script, ranges in them and edits to them. Knows nothing of shells; imports no other
+ * package of the project.
  */
 @NullMarked
 package dev.initscript.shell.text;

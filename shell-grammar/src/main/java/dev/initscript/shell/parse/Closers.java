@@ -1,0 +1,54 @@
+package dev.initscript.shell.parse;
+
+import dev.initscript.shell.parse.antlr.ShellGrammar;
+import dev.initscript.shell.parse.antlr.ShellTokens;
+
+/** Which tokens end a construct or go on in it behind a list of commands. */
+final class Closers {
+  private Closers() {}
+
+  /** The token that ends the rule's construct, or 0. */
+  static int of(int rule) {
+    return switch (rule) {
+      case ShellGrammar.RULE_ifClause -> ShellTokens.FI;
+      case ShellGrammar.RULE_doGroup,
+          ShellGrammar.RULE_whileClause,
+          ShellGrammar.RULE_untilClause,
+          ShellGrammar.RULE_forClause,
+          ShellGrammar.RULE_selectClause ->
+          ShellTokens.DONE;
+      case ShellGrammar.RULE_caseClause -> ShellTokens.ESAC;
+      case ShellGrammar.RULE_braceGroup -> ShellTokens.RBRACE;
+      case ShellGrammar.RULE_subshell, ShellGrammar.RULE_processSubstitution -> ShellTokens.RPAREN;
+      case ShellGrammar.RULE_doubleQuoted -> ShellTokens.DOUBLE_QUOTE_CLOSE;
+      case ShellGrammar.RULE_parameterExpansion -> ShellTokens.PARAMETER_CLOSE;
+      case ShellGrammar.RULE_arithmeticExpansion, ShellGrammar.RULE_arithmeticCommand ->
+          ShellTokens.ARITH_CLOSE;
+      case ShellGrammar.RULE_conditionalCommand -> ShellTokens.CONDITION_CLOSE;
+      case ShellGrammar.RULE_arrayValue -> ShellTokens.ARRAY_CLOSE;
+      case ShellGrammar.RULE_hereDocument -> ShellTokens.HERE_END;
+      default -> 0;
+    };
+  }
+
+  /** Whether the rule, being open, can go on with or end with a token of this type. */
+  static boolean isAwaited(int rule, int type) {
+    return switch (rule) {
+      case ShellGrammar.RULE_ifClause ->
+          type == ShellTokens.THEN
+              || type == ShellTokens.ELIF
+              || type == ShellTokens.ELSE
+              || type == ShellTokens.FI;
+      case ShellGrammar.RULE_whileClause, ShellGrammar.RULE_untilClause ->
+          type == ShellTokens.DO || type == ShellTokens.DONE;
+      case ShellGrammar.RULE_caseItem ->
+          type == ShellTokens.DSEMI
+              || type == ShellTokens.SEMI_AND
+              || type == ShellTokens.DSEMI_AND
+              || type == ShellTokens.ESAC;
+      case ShellGrammar.RULE_commandSubstitution ->
+          type == ShellTokens.RPAREN || type == ShellTokens.BACKQUOTE_CLOSE;
+      default -> of(rule) == type;
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package dev.initscript.shell.parse;
+
+import dev.initscript.shell.parse.antlr.ShellGrammar;
+import dev.initscript.shell.parse.antlr.ShellTokens;
+import dev.initscript.shell.syntax.SyntaxError;
+import dev.initscript.shell.text.SourceText;
+import dev.initscript.shell.text.TextRange;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what the parser found and what it expected, and for which construct. */
+final class ErrorPhrases {
+  private static final int LONGEST_QUOTE = 40;
+
+  private final SourceText source;
+  private final TokenBuffer tokens;
+  private final RuleStarts starts;
+
+  ErrorPhrases(SourceText source, TokenBuffer tokens, RuleStarts starts) {
+    this.source = source;
+    this.tokens = tokens;
+    this.starts = starts;
+  }
+
+  /** The error of a parser that cannot go on at a position of its input. */
+  SyntaxError describe(Parser parser, int position) {
+    int token = tokens.tokenAt(position);
+    var range = new TextRange(tokens.startOf(token), tokens.endOf(token));
+    return new SyntaxError(range, "found " + found(range) + ", expected " + expected(parser));
+  }
+
+  private String found(TextRange range) {
+    if (range.isEmpty()) {
+      return "the end of the text";
+    }
+    String text = source.display(range);
+    if (text.equals("\n") || text.equals("\r\n")) {
+      return "the end of the line";
+    }
+    int lineEnd = text.indexOf('\n');
+    String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
+    return line.length() <= LONGEST_QUOTE
+        ? "'" + line + "'"
+        : "'" + line.substring(0, LONGEST_QUOTE) + "...'";
+  }
+
+  private String expected(Parser parser) {
+    IntervalSet expected = parser.getExpectedTokens();
+    String opener = openConstruct(parser.getContext());
+    String word = expectedWord(expected);
+    if (word != null) {
+      return opener == null ? word : word + " for the " + opener;
+    }
+    String what = expectsWord(expected) ? "a word" : "a command";
+    return opener == null ? what : what + " in the " + opener;
+  }
+
+  private static boolean expectsWord(IntervalSet expected) {
+    return expected.contains(ShellTokens.WORD) && !expected.contains(ShellTokens.IF);
+  }
+
+  private static @Nullable String expectedWord(IntervalSet expected) {
+    if (expected.contains(ShellTokens.IF)) {
+      return null;
+    }
+    for (Expected candidate : Expected.values()) {
+      if (expected.contains(candidate.type)) {
+        return candidate.phrase;
+      }
+    }
+    return null;
+  }
+
+  /** What may be missing, the most telling first. */
+  private enum Expected {
+    THEN(ShellTokens.THEN, "'then'"),
+    DO(ShellTokens.DO, "'do'"),
+    FI(ShellTokens.FI, "'fi'"),
+    DONE(ShellTokens.DONE, "'done'"),
+    ESAC(ShellTokens.ESAC, "'esac'"),
+    RBRACE(ShellTokens.RBRACE, "'}'"),
+    IN(ShellTokens.IN, "'in'"),
+    NAME(ShellTokens.NAME, "a name"),
+    FUNCTION_NAME(ShellTokens.FUNCTION_NAME, "a function's name"),
+    RPAREN(ShellTokens.RPAREN, "')'"),
+    BACKQUOTE_CLOSE(ShellTokens.BACKQUOTE_CLOSE, "the end of the backquote"),
+    CONDITION_CLOSE(ShellTokens.CONDITION_CLOSE, "']]'"),
+    PARAMETER_CLOSE(ShellTokens.PARAMETER_CLOSE, "'}'"),
+    ARITH_CLOSE(ShellTokens.ARITH_CLOSE, "'))'"),
+    ARRAY_CLOSE(ShellTokens.ARRAY_CLOSE, "')'"),
+    DOUBLE_QUOTE_CLOSE(ShellTokens.DOUBLE_QUOTE_CLOSE, "the end of the double quote"),
+    HERE_DELIMITER(ShellTokens.HERE_DELIMITER_WORD, "a here-document's delimiter");
+
+    final int type;
+    final String phrase;
+
+    Expected(int type, String phrase) {
+      this.type = type;
+      this.phrase = phrase;
+    }
+  }
+
+  private @Nullable String openConstruct(ParserRuleContext context) {
+    int up = 0;
+    for (ParserRuleContext rule = context; rule != null; rule = rule.getParent()) {
+      String opener = opener(rule.getRuleIndex());
+      if (opener != null) {
+        int start = tokens.startOf(tokens.tokenAt(starts.ofOpenRule(up)));
+        return opener + " on line " + source.lineOf(start);
+      }
+      up++;
+    }
+    return null;
+  }
+
+  private static @Nullable String opener(int rule) {
+    return switch (rule) {
+      case ShellGrammar.RULE_ifClause -> "'if'";
+      case ShellGrammar.RULE_whileClause -> "'while'";
+      case ShellGrammar.RULE_untilClause -> "'until'";
+      case ShellGrammar.RULE_forClause -> "'for'";
+      case ShellGrammar.RULE_selectClause -> "'select'";
+      case ShellGrammar.RULE_caseClause -> "'case'";
+      case ShellGrammar.RULE_braceGroup -> "'{'";
+      case ShellGrammar.RULE_subshell, ShellGrammar.RULE_arrayValue -> "'('";
+      case ShellGrammar.RULE_commandSubstitution -> "command substitution";
+      case ShellGrammar.RULE_processSubstitution -> "process substitution";
+      case ShellGrammar.RULE_conditionalCommand -> "'[['";
+      case ShellGrammar.RULE_functionDefinition -> "function";
+      default -> null;
+    };
+  }
+
+  /** Where the rules that are open started. */
+  interface RuleStarts {
+    /**
+     * @param up 0 for the innermost open rule, 1 for the one around it
+     * @return the position in the parser's input
+     */
+    int ofOpenRule(int up);
+  }
+}

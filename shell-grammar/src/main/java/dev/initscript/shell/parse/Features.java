@@ -1,0 +1,28 @@
+package dev.initscript.shell.parse;
+
+import dev.initscript.shell.syntax.Dialect;
+
+/**
+ * In what the dialects' tokens differ, as the shells themselves answer with {@code -n} (dash
+ * 0.5.12, busybox 1.35, bash 5.2).
+ *
+ * @param bash everything that only bash has: arrays, {@code (( ))}, {@code [[ ]]}, {@code select},
+ *     {@code coproc}, {@code time}, here-strings, {@code |&}, {@code &>>}, {@code ;&}, {@code
+ *     $".."}, extended globs, any word as a function's or a loop variable's name
+ * @param dollarSingleQuotes {@code $'..'}
+ * @param processSubstitution {@code <(..)}
+ * @param ampersandGreat {@code &>}
+ * @param functionKeyword {@code function name}
+ */
+record Features(
+    boolean bash,
+    boolean dollarSingleQuotes,
+    boolean processSubstitution,
+    boolean ampersandGreat,
+    boolean functionKeyword) {
+
+  static Features of(Dialect dialect) {
+    boolean notPosix = dialect != Dialect.POSIX;
+    return new Features(dialect == Dialect.BASH, notPosix, notPosix, notPosix, notPosix);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.initscript.shell.parse;
+
+import dev.initscript.shell.parse.antlr.GrammarBase;
+import dev.initscript.shell.parse.antlr.ShellGrammar;
+import dev.initscript.shell.syntax.CompoundList;
+import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.syntax.Program;
+import dev.initscript.shell.syntax.SyntaxError;
+import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.text.SourceText;
+import dev.initscript.shell.text.TextRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One script on its way to its tree: read straight through, and only if that fails once more with
+ * recovery.
+ */
+final class ParseRun {
+  private final SourceText source;
+  private final Dialect dialect;
+  private final boolean dropsCarriageReturns;
+  private final TokenBuffer tokens;
+  private final List<SyntaxError> errors;
+
+  ParseRun(SourceText source, Dialect dialect) {
+    this.source = source;
+    this.dialect = dialect;
+    byte[] bytes = source.toBytes();
+    dropsCarriageReturns = endsEveryLineWithCrLf(bytes);
+    LexedText text =
+        dropsCarriageReturns ? LexedText.withoutCarriageReturns(bytes) : LexedText.of(bytes);
+    var tokenSource = new TokenSource(source, text, Features.of(dialect));
+    tokens = tokenSource.readAll();
+    errors = new ArrayList<>(tokenSource.errors());
+    noteNul(bytes);
+  }
+
+  SyntaxTree tree() {
+    Program program = errors.isEmpty() ? readStraight() : null;
+    if (program == null) {
+      program = readWithRecovery();
+    }
+    return new SyntaxTree(source, dialect, new TokenList(tokens), program, errors);
+  }
+
+  /** The tree of a script without syntax errors; null if it has one. */
+  private @Nullable Program readStraight() {
+    TreeBuilder builder = builder(false);
+    var grammar = new ShellGrammar(tokens.parserInput());
+    grammar.tell(builder);
+    grammar.setErrorHandler(new FirstErrorStrategy());
+    try {
+      var unused = grammar.program();
+      return builder.program();
+    } catch (FirstErrorStrategy.Stop | GrammarBase.TooDeep stopped) {
+      return null;
+    }
+  }
+
+  private Program readWithRecovery() {
+    TreeBuilder builder = builder(true);
+    var grammar = new ShellGrammar(tokens.parserInput());
+    grammar.tell(builder);
+    var recovery = new RecoveryStrategy(new ErrorPhrases(source, tokens, builder));
+    grammar.setErrorHandler(recovery);
+    Program program;
+    try {
+      var unused = grammar.program();
+      program = builder.program();
+    } catch (GrammarBase.TooDeep tooDeep) {
+      int at = tokens.startOf(tokens.tokenAt(grammar.getInputStream().index()));
+      errors.add(
+          new SyntaxError(new TextRange(at, at), "commands are nested too deeply to be read"));
+      program =
+          new Program(
+              source, 0, source.length(), new CompoundList(source, 0, 0, List.of(), List.of()));
+    }
+    addAll(recovery.errors());
+    return program;
+  }
+
+  /** The parser's errors, without those that only follow from an error of the tokens. */
+  private void addAll(List<SyntaxError> ofGrammar) {
+    List<SyntaxError> ofTokens = List.copyOf(errors);
+    for (SyntaxError error : ofGrammar) {
+      boolean follows =
+          ofTokens.stream()
+              .anyMatch(
+                  cause ->
+                      cause.range().isEmpty()
+                          ? error.range().end() >= cause.range().start()
+                          : error.range().overlaps(cause.range()));
+      if (!follows) {
+        errors.add(error);
+      }
+    }
+    errors.sort(Comparator.comparing(SyntaxError::range));
+  }
+
+  private TreeBuilder builder(boolean recovering) {
+    return new TreeBuilder(
+        source, tokens, new LeafFactory(source, dropsCarriageReturns), recovering);
+  }
+
+  private void noteNul(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        errors.add(
+            new SyntaxError(
+                new TextRange(i, i + 1), "found a NUL byte, which a shell silently drops"));
+        return;
+      }
+    }
+  }
+
+  private static boolean endsEveryLineWithCrLf(byte[] bytes) {
+    boolean found = false;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        if (i == 0 || bytes[i - 1] != '\r') {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.initscript.shell.parse;
+
+import java.util.Arrays;
+
+/**
+ * A here-document whose body has not come yet (POSIX XCU 2.7.4).
+ *
+ * @param delimiter the delimiter after quote removal
+ * @param isQuoted whether any part of it is quoted, so that the body is not expanded
+ * @param stripsTabs whether leading tabs are removed from the body's lines and the delimiter's
+ * @param delimiterToken the token of the delimiter word
+ */
+record PendingHereDocument(
+    byte[] delimiter, boolean isQuoted, boolean stripsTabs, int delimiterToken) {
+
+  /** Reads the delimiter word from {@code from} to {@code to}. */
+  static PendingHereDocument read(
+      byte[] text, int from, int to, boolean stripsTabs, int delimiterToken) {
+    var delimiter = new byte[to - from];
+    int length = 0;
+    boolean isQuoted = false;
+    byte quote = 0;
+    for (int i = from; i < to; i++) {
+      byte c = text[i];
+      boolean hasNext = i + 1 < to;
+      if (quote == 0 && c == '\\' && hasNext) {
+        i++;
+        if (text[i] != '\n') {
+          isQuoted = true;
+          delimiter[length++] = text[i];
+        }
+      } else if (quote == 0 && (c == '\'' || c == '"')) {
+        isQuoted = true;
+        quote = c;
+      } else if (quote != 0 && c == quote) {
+        quote = 0;
+      } else if (quote == '"' && c == '\\' && hasNext && "$`\"\\".indexOf(text[i + 1]) >= 0) {
+        delimiter[length++] = text[++i];
+      } else {
+        delimiter[length++] = c;
+      }
+    }
+    return new PendingHereDocument(
+        Arrays.copyOf(delimiter, length), isQuoted, stripsTabs, delimiterToken);
+  }
+
+  /**
+   * Finds the delimiter line.
+   *
+   * @return where that line starts; {@code limit} if there is none
+   */
+  int findEnd(byte[] text, int from, int limit) {
+    int at = from;
+    while (at < limit) {
+      int lineStart = at;
+      if (isDelimiterLine(text, lineStart, limit)) {
+        return lineStart;
+      }
+      while (at < limit && text[at] != '\n') {
+        // In a body that is expanded a backslash joins the line with the next one.
+        at += !isQuoted && text[at] == '\\' && at + 1 < limit ? 2 : 1;
+      }
+      at++;
+    }
+    return limit;
+  }
+
+  private boolean isDelimiterLine(byte[] text, int lineStart, int limit) {
+    int from = lineStart;
+    while (stripsTabs && from < limit && text[from] == '\t') {
+      from++;
+    }
+    int to = from + delimiter.length;
+    return to <= limit
+        && (to == limit || text[to] == '\n')
+        && Arrays.equals(text, from, to, delimiter, 0, delimiter.length);
+  }
+
+  /** Where the delimiter line ends, its newline included. */
+  int endOfDelimiterLine(byte[] text, int lineStart, int limit) {
+    int at = lineStart;
+    while (at < limit && text[at] != '\n') {
+      at++;
+    }
+    return Math.min(limit, at + 1);
+  }
+}

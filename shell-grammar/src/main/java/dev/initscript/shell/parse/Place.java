@@ -1,0 +1,63 @@
+package dev.initscript.shell.parse;
+
+/**
+ * Where in the grammar the next token stands, as far as that decides what it is (POSIX XCU 2.10.1).
+ */
+enum Place {
+  /**
+   * A command must or may start: reserved words, assignments and function names count (rules 1, 7
+   * and 8).
+   */
+  COMMAND,
+  /** Behind {@code !}: as COMMAND, but a second {@code !} is bash's only. */
+  AFTER_BANG,
+  /** Behind bash's {@code time}: as COMMAND, but for the option {@code -p}. */
+  AFTER_TIME,
+  /** Behind an assignment or a redirection that starts a command (rule 7b). */
+  PREFIX,
+  /** Behind a command name. */
+  ARGUMENTS,
+  /** Behind a compound command: reserved words count, other words are errors. */
+  AFTER_COMPOUND,
+  /** Behind {@code for} or {@code select} (rule 5). */
+  FOR_NAME,
+  /** Behind the loop variable: {@code in} or {@code do} (rule 6). */
+  FOR_IN,
+  /** Behind {@code in}. */
+  FOR_WORDS,
+  /** Where a loop's {@code do} must stand. */
+  LOOP_BODY,
+  /** Behind {@code case}. */
+  CASE_WORD,
+  /** Behind the word of a {@code case}: {@code in} (rule 6). */
+  CASE_IN,
+  /** Where a pattern starts or the {@code case} ends: {@code (}, {@code esac} (rule 4). */
+  PATTERN_START,
+  /** Inside a pattern. */
+  PATTERN,
+  /** Behind {@code function}. */
+  FUNCTION_NAME,
+  /** Behind a name that parentheses follow. */
+  FUNCTION_LPAREN,
+  /** Inside those parentheses. */
+  FUNCTION_RPAREN,
+  /** Behind them, or behind {@code function name}. */
+  FUNCTION_BODY,
+  /** Behind {@code coproc}. */
+  COPROCESS,
+  /** Behind a redirection operator. */
+  REDIRECTION_TARGET,
+  /** Behind {@code <<} and {@code <<-} (rule 3). */
+  HERE_DELIMITER,
+  /** Inside bash's {@code [[ ]]}. */
+  CONDITION,
+  /** Behind {@code =~} in there. */
+  CONDITION_REGEX,
+  /** Inside bash's array parentheses. */
+  ARRAY;
+
+  /** Whether a list of commands can start here, so that a separator is an error. */
+  boolean needsCommand() {
+    return this == COMMAND || this == AFTER_BANG || this == AFTER_TIME || this == COPROCESS;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.initscript.shell.parse.antlr;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * The token types that the grammar sees, as ANTLR wants to read them. A token has no object: its
+ * place in this stream tells what it is; ANTLR asks for objects only when it reports an error.
+ */
+public final class ParserInput implements TokenStream {
+  final byte[] types;
+  final int size;
+  int position;
+
+  /**
+   * @param types the types in order, the last one {@link Token#EOF}
+   * @param size how many of them count
+   */
+  public ParserInput(byte[] types, int size) {
+    this.types = types;
+    this.size = size;
+  }
+
+  @Override
+  public int LA(int ahead) {
+    int at = position + ahead - 1;
+    return at >= size ? Token.EOF : types[at];
+  }
+
+  /** Steps over the next token without telling anybody; not over the end of the text. */
+  public void skip() {
+    consume();
+  }
+
+  @Override
+  public Token LT(int ahead) {
+    int at = Math.max(0, Math.min(size - 1, position + (ahead < 0 ? ahead : ahead - 1)));
+    return get(at);
+  }
+
+  @Override
+  public Token get(int at) {
+    var token = new CommonToken(types[at]);
+    token.setTokenIndex(at);
+    return token;
+  }
+
+  @Override
+  public void consume() {
+    if (position < size - 1) {
+      position++;
+    }
+  }
+
+  @Override
+  public int index() {
+    return position;
+  }
+
+  @Override
+  public void seek(int index) {
+    position = index;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int mark() {
+    return 0;
+  }
+
+  @Override
+  public void release(int marker) {}
+
+  @Override
+  public String getSourceName() {
+    return UNKNOWN_SOURCE_NAME;
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    throw new IllegalStateException("tokens are read ahead");
+  }
+
+  @Override
+  public String getText() {
+    return "";
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    return "";
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    return "";
+  }
+
+  @Override
+  public String getText(Token start, Token stop) {
+    return "";
+  }
+}
