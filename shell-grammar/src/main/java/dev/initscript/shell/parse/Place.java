@@ -41,7 +41,9 @@ enum Place {
   FUNCTION_LPAREN,
   /** Inside those parentheses. */
   FUNCTION_RPAREN,
-  /** Behind them, or behind {@code function name}. */
+  /** Behind {@code function name}: parentheses or the body. */
+  FUNCTION_PARENTHESES,
+  /** Where a function's body must stand. */
   FUNCTION_BODY,
   /** Behind {@code coproc}. */
   COPROCESS,

@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
 
 /**
  * Notes a syntax error and goes on: a list of commands steps over what it cannot read up to the
@@ -98,7 +99,7 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
   @Override
   public void sync(Parser parser) {
     ParserRuleContext rule = parser.getContext();
-    if (rule.getRuleIndex() != ShellGrammar.RULE_commands) {
+    if (rule.getRuleIndex() != ShellGrammar.RULE_commands || !isBetweenCommands(parser)) {
       return;
     }
     var input = (ParserInput) parser.getInputStream();
@@ -110,6 +111,12 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
       input.skip();
     }
     settledAt = input.index();
+  }
+
+  /** Whether the parser stands where only a separator or the end of the list can come. */
+  private static boolean isBetweenCommands(Parser parser) {
+    ATN network = parser.getATN();
+    return !network.nextTokens(network.states.get(parser.getState())).contains(ShellTokens.WORD);
   }
 
   private static boolean goesOn(ParserRuleContext rule, int type) {

@@ -543,6 +543,7 @@ final class TokenSource {
         switch (frame.place) {
           case PREFIX, ARGUMENTS, AFTER_COMPOUND, REDIRECTION_TARGET, AFTER_TIME -> Place.COMMAND;
           case FOR_WORDS -> Place.LOOP_BODY;
+          case FUNCTION_PARENTHESES -> Place.FUNCTION_BODY;
           case AFTER_BANG -> features.bash() ? Place.COMMAND : Place.AFTER_BANG;
           default -> frame.place;
         };
@@ -608,8 +609,8 @@ final class TokenSource {
         frame.place = Place.FUNCTION_RPAREN;
         return;
       }
-      case FUNCTION_BODY -> {
-        if (out.lastType() != ShellTokens.RPAREN && (!features.bash() || closesEmpty(at))) {
+      case FUNCTION_PARENTHESES -> {
+        if (!features.bash() || closesEmpty(at)) {
           emit(ShellTokens.FUNCTION_LPAREN, from);
           frame.place = Place.FUNCTION_RPAREN;
           return;
@@ -730,7 +731,7 @@ final class TokenSource {
     frame.place =
         switch (frame.place) {
           case COMMAND, PREFIX, AFTER_BANG, AFTER_TIME, COPROCESS -> Place.ARGUMENTS;
-          case FUNCTION_BODY -> Place.ARGUMENTS;
+          case FUNCTION_BODY, FUNCTION_PARENTHESES -> Place.ARGUMENTS;
           case REDIRECTION_TARGET -> frame.afterRedirection;
           case CASE_WORD -> Place.CASE_IN;
           case PATTERN_START -> Place.PATTERN;
@@ -760,7 +761,13 @@ final class TokenSource {
     }
     inWord = true;
     switch (frame.place) {
-      case COMMAND, AFTER_BANG, AFTER_TIME, COPROCESS, AFTER_COMPOUND, FUNCTION_BODY -> {
+      case COMMAND,
+          AFTER_BANG,
+          AFTER_TIME,
+          COPROCESS,
+          AFTER_COMPOUND,
+          FUNCTION_BODY,
+          FUNCTION_PARENTHESES -> {
         if (!(complete && readReservedWord(from))) {
           readCommandWord(from, complete);
         }
@@ -807,7 +814,7 @@ final class TokenSource {
       }
       case FUNCTION_NAME -> {
         emit(ShellTokens.FUNCTION_NAME, from);
-        frame.place = Place.FUNCTION_BODY;
+        frame.place = Place.FUNCTION_PARENTHESES;
       }
       case CONDITION -> {
         if (complete && is("]]", from)) {
@@ -854,7 +861,7 @@ final class TokenSource {
   private void readCommandWord(int from, boolean complete) {
     switch (frame.place) {
       case AFTER_COMPOUND -> word(from, complete);
-      case FUNCTION_BODY -> {
+      case FUNCTION_BODY, FUNCTION_PARENTHESES -> {
         if (features.bash()) {
           reject(from);
           frame.place = Place.ARGUMENTS;
@@ -1085,7 +1092,7 @@ final class TokenSource {
   private boolean readReservedWord(int from) {
     int type = reservedWord(from);
     if (type == 0
-        || (frame.place == Place.FUNCTION_BODY && type == ShellTokens.BANG)
+        || (type == ShellTokens.BANG && isFunctionBody(frame.place))
         || isPlainBecauseNothingFollows(type)) {
       return isTimeOption(from);
     }
@@ -1113,6 +1120,10 @@ final class TokenSource {
           default -> Place.COMMAND;
         };
     return true;
+  }
+
+  private static boolean isFunctionBody(Place place) {
+    return place == Place.FUNCTION_BODY || place == Place.FUNCTION_PARENTHESES;
   }
 
   private boolean isTimeOption(int from) {
