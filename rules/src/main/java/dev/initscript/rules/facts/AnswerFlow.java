@@ -55,7 +55,10 @@ public record AnswerFlow(
         exported |= use.name().equals("export") && exports(use, way, probe);
       }
     }
-    boolean complete = facts.isComplete();
+    // What a trap runs, it runs whatever was asked before: nobody can say with which variables.
+    boolean complete =
+        facts.isComplete()
+            && facts.commands("trap").stream().noneMatch(use -> Signals.signals(use, use.evaluations().get(0)));
     for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
       for (Evaluation way : command.evaluations()) {
         complete &= !way.receives(probe);

@@ -9,14 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything that rules ask about a script. Immutable. */
+/** Everything that rules ask about a script. Safe for use by several threads. */
 public final class ScriptFacts {
   private final SyntaxTree tree;
   private final List<CommandUse> commands;
   private final List<Opaque> opaque;
   private final Map<SyntaxNode, Set<Label>> written;
   private final Map<Label.Probe, Set<CompoundCommand>> loops;
+  private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
   private final HelperBlock helpers;
   private final boolean complete;
   private final Instances instances;
@@ -86,7 +88,8 @@ public final class ScriptFacts {
   /** What the script does with the answer of a command that asks for processes. */
   public AnswerFlow flowOf(CommandUse probe) {
     Label.Probe label = new Label.Probe(probe.node());
-    return AnswerFlow.of(this, label, loops.getOrDefault(label, Set.of()));
+    return flows.computeIfAbsent(
+        label, l -> AnswerFlow.of(this, l, loops.getOrDefault(l, Set.of())));
   }
 
   /** The helper functions that a fix has put into the script. */

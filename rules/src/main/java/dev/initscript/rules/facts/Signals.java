@@ -18,12 +18,17 @@ public final class Signals {
 
   private static final Set<String> READING =
       Set.of(
-          "[", "test", "[[", ":", "true", "false", "read", "return", "exit", "expr", "let", "set", "shift",
-          "local", "echo", "printf", "logger", "wc", "grep", "egrep", "fgrep", "tr", "awk", "gawk", "mawk",
+          "expr", "echo", "printf", "logger", "wc", "grep", "egrep", "fgrep", "tr", "awk", "gawk", "mawk",
           "sed", "cut", "head", "tail", "sort", "uniq", "cat", "ps", "ls", "readlink", "basename",
           "dirname", "sleep", "pidof", "rev", "seq", "success", "failure", "warning", "passed", "einfo",
-          "ewarn", "eerror", "ebegin", "eend", "rc_status", "msg", "action_msg", "unset", "break", "continue",
+          "ewarn", "eerror", "ebegin", "eend", "rc_status", 
           HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
+
+  /** Builtins, which run nothing that their arguments say. */
+  private static final Set<String> INERT =
+      Set.of(
+          "[", "test", ":", "true", "false", "read", "return", "exit", "let", "set", "shift", "local",
+          "export", "readonly", "declare", "typeset", "unset", "break", "continue", "cd", "umask", "ulimit");
 
   private Signals() {}
 
@@ -48,11 +53,14 @@ public final class Signals {
     if (SIGNALLING.contains(name)) {
       return true;
     }
-    if (isMessage(name)) {
+    if (isMessage(name) || INERT.contains(name)) {
       return false;
     }
     if (mentionsKill(arguments)) {
       return true;
+    }
+    if (name.equals("eval") || name.equals("trap")) {
+      return arguments.stream().anyMatch(value -> !value.isExact());
     }
     if (READING.contains(name)) {
       return false;
@@ -85,7 +93,7 @@ public final class Signals {
 
   /** Whether the command only looks at what it is given, or shows it to a person. */
   static boolean isReading(CommandUse use, Evaluation way) {
-    if (use.function() || READING.contains(use.name()) || isMessage(use.name())) {
+    if (use.function() || READING.contains(use.name()) || INERT.contains(use.name()) || isMessage(use.name())) {
       return true;
     }
     List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
