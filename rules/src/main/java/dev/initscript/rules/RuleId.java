@@ -32,7 +32,9 @@ public record RuleId(String value) implements Comparable<RuleId> {
   /** The id among {@code ids} that is written most like {@code text}; empty if none is like it. */
   public static Optional<RuleId> nearest(String text, Collection<RuleId> ids) {
     return ids.stream()
-        .min(Comparator.comparingInt((RuleId id) -> distance(text, id.value)).thenComparing(id -> id))
+        .min(
+            Comparator.comparingInt((RuleId id) -> distance(text, id.value))
+                .thenComparing(id -> id))
         .filter(id -> distance(text, id.value) <= Math.max(3, id.value.length() / 2));
   }
 

@@ -9,7 +9,10 @@ import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Signals;
 
-/** {@code pidof /usr/sbin/foo}: after an upgrade it overlooks the processes of the file that was replaced. */
+/**
+ * {@code pidof /usr/sbin/foo}: after an upgrade it overlooks the processes of the file that was
+ * replaced.
+ */
 final class FullPathPidof implements Rule {
   private static final RuleId ID = new RuleId("full-path-pidof");
 

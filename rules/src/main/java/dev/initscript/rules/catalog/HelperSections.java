@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The helper functions, read from a text that is divided by lines {@code #: version 1}, {@code #: shared} and
- * {@code #: NAME} for each {@link Helper}.
+ * The helper functions, read from a text that is divided by lines {@code #: version 1}, {@code #:
+ * shared} and {@code #: NAME} for each {@link Helper}.
  */
 final class HelperSections implements HelperLibrary {
   private static final String SHARED = "shared";

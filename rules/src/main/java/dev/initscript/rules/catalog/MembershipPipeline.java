@@ -18,7 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code pidof D | tr ' ' '\n' | grep -w $(cat F)}: is the process of my pidfile one of those that run?
+ * {@code pidof D | tr ' ' '\n' | grep -w $(cat F)}: is the process of my pidfile one of those that
+ * run?
  *
  * @param range from the first word of pidof to the last word of grep
  * @param pidfile the word F
@@ -57,7 +58,8 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
     List<Word> patterns = new ArrayList<>();
     for (Word word : grep.arguments()) {
       String text = word.literal();
-      if (text != null && text.matches("-[wxqFEse]+|--(quiet|silent|word-regexp|line-regexp|fixed-strings)")) {
+      if (text != null
+          && text.matches("-[wxqFEse]+|--(quiet|silent|word-regexp|line-regexp|fixed-strings)")) {
         whole |= text.startsWith("--") ? text.contains("-regexp") : text.matches(".*[wx].*");
       } else if (text == null || !text.equals("--")) {
         patterns.add(word);
@@ -95,8 +97,13 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
     if (cat && quiet && command.assignments().isEmpty()) {
       return command.words().get(1);
     }
-    boolean reads = command.words().isEmpty() && command.assignments().isEmpty() && command.redirections().size() == 1;
-    return reads && command.redirections().get(0) instanceof IoFile file && file.operator() == RedirectionOperator.LESS
+    boolean reads =
+        command.words().isEmpty()
+            && command.assignments().isEmpty()
+            && command.redirections().size() == 1;
+    return reads
+            && command.redirections().get(0) instanceof IoFile file
+            && file.operator() == RedirectionOperator.LESS
         ? file.target()
         : null;
   }
@@ -114,7 +121,9 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
     return command.assignments().isEmpty() && !command.words().isEmpty();
   }
 
-  /** Nothing may be lost with the words that are replaced but noise that goes to {@code /dev/null}. */
+  /**
+   * Nothing may be lost with the words that are replaced but noise that goes to {@code /dev/null}.
+   */
   private static boolean redirectionsAllow(List<Command> commands, TextRange replaced) {
     for (Command command : commands) {
       for (Redirection redirection : ((SimpleCommand) command).redirections()) {

@@ -43,7 +43,10 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
     return new PidofCall(use, flags.toString(), List.copyOf(operands), understood);
   }
 
-  /** The index of {@code -o}, {@code -d} or {@code -S}, which take an argument, in a word of options; -1 if none. */
+  /**
+   * The index of {@code -o}, {@code -d} or {@code -S}, which take an argument, in a word of
+   * options; -1 if none.
+   */
   private static int argumentOption(String options) {
     for (int i = 1; i < options.length(); i++) {
       if ("odS".indexOf(options.charAt(i)) >= 0) {
@@ -75,7 +78,8 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
 
   private static boolean isCertainProgram(Value value) {
     return value.isCertainlyAbsolutePath()
-        && value.shapes().stream().noneMatch(shape -> shape.toString().matches("(?s).*(\\s.*|\\.(sh|py|pl|rb))"));
+        && value.shapes().stream()
+            .noneMatch(shape -> shape.toString().matches("(?s).*(\\s.*|\\.(sh|py|pl|rb))"));
   }
 
   Value value(Word operand) {
@@ -85,6 +89,7 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
   /** Whether pidof is run in a way that a shell function can take the place of. */
   boolean isReplaceable() {
     return use.invocation().wrappers().stream()
-        .allMatch(wrapper -> List.of("command", "env", "busybox", "nice", "nohup").contains(wrapper));
+        .allMatch(
+            wrapper -> List.of("command", "env", "busybox", "nice", "nohup").contains(wrapper));
   }
 }

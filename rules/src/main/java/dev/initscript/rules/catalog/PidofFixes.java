@@ -4,7 +4,6 @@ import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.Helper;
 import dev.initscript.rules.facts.AnswerFlow;
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.Evaluation;
 import dev.initscript.rules.facts.Label;
 import dev.initscript.rules.facts.ScriptFacts;
@@ -40,7 +39,10 @@ final class PidofFixes {
     return isFixable(call) ? new PidofFixes(facts, call).all() : List.of();
   }
 
-  /** With {@code -x} nothing is wrong for a script, everything for a program; which it is the text does not say. */
+  /**
+   * With {@code -x} nothing is wrong for a script, everything for a program; which it is the text
+   * does not say.
+   */
   private static boolean isFixable(PidofCall call) {
     return call.isReplaceable() && call.understood() && !call.has('x');
   }
@@ -84,7 +86,10 @@ final class PidofFixes {
   /** An existence test can become one, but then it is another question. */
   private Optional<Fix> askMineInstead() {
     return call.operands().size() == 1
-        ? facts.pidfiles().only().map(file -> mine(call.use().wordsRange(), file, Applicability.UNSAFE))
+        ? facts
+            .pidfiles()
+            .only()
+            .map(file -> mine(call.use().wordsRange(), file, Applicability.UNSAFE))
         : Optional.empty();
   }
 
@@ -113,45 +118,45 @@ final class PidofFixes {
   }
 
   /**
-   * Whether the script can be told of more processes without signalling one more: the list reaches only tests and
-   * messages, the answer guards no signal but one that goes to the verified process of the pidfile, and nothing waits
-   * without a bound.
+   * Whether the script can be told of more processes without signalling one more: the list reaches
+   * only tests and messages, the answer guards no signal but one that goes to the verified process
+   * of the pidfile, and nothing waits without a bound.
    */
   private boolean isSafeToSeeMore() {
     return call.isCertain()
         && flow.onlyLooksAndTalks()
         && !flow.waits()
-        && flow.guarded().stream().allMatch(signal -> signal.verified() || isUnderMembership(signal));
+        && flow.guarded().stream()
+            .allMatch(signal -> signal.verified() || isUnderMembership(signal));
   }
 
   private boolean isUnderMembership(AnswerFlow.Guarded signal) {
     return signal.way().confirmed().stream().anyMatch(this::isMembership);
   }
 
-  /** Whether the probe asks about the pidfile's process, or will when its own safe fix is applied. */
+  /**
+   * Whether the probe asks about the pidfile's process, or will when its own safe fix is applied.
+   */
   private boolean isMembership(Label.Probe probe) {
-    if (facts.commands(Helper.PIDFILE.function()).stream().anyMatch(use -> isOf(use, probe))) {
+    if (facts.commands(Helper.PIDFILE.function()).stream()
+        .anyMatch(use -> probe.isOf(use.node()))) {
       return true;
     }
     return facts.commands("pidof").stream()
-        .filter(use -> isOf(use, probe))
+        .filter(use -> probe.isOf(use.node()))
         .map(PidofCall::of)
         .filter(PidofFixes::isFixable)
         .anyMatch(other -> new PidofFixes(facts, other).isSafeMembership());
   }
 
-  private static boolean isOf(CommandUse use, Label.Probe probe) {
-    return use.node() == probe.command();
-  }
-
   /**
-   * Whether a signal goes out only when the test has said yes, never on "no" or "cannot tell", with the pidfile's name
-   * unchanged since.
+   * Whether a signal goes out only when the test has said yes, never on "no" or "cannot tell", with
+   * the pidfile's name unchanged since.
    */
   private boolean isOnYes(AnswerFlow.Guarded signal, Word pidfile) {
     List<String> names = new ArrayList<>();
     SyntaxWalker.walk(pidfile, ParameterExpansion.class, p -> names.add(p.name()));
-    return signal.way().confirmed().stream().anyMatch(probe -> isOf(call.use(), probe))
+    return signal.way().confirmed().stream().anyMatch(probe -> probe.isOf(call.use().node()))
         && names.stream().allMatch(name -> isUnchanged(name, signal.way()));
   }
 

@@ -22,14 +22,20 @@ final class PidofMessage {
     Value value = call.value(operand);
     var text = new StringBuilder("pidof ").append(path(value));
     if (operand.literal() == null) {
-      origin(source, value).ifPresent(line -> text.append(" (set in line ").append(line).append(')'));
+      origin(source, value)
+          .ifPresent(line -> text.append(" (set in line ").append(line).append(')'));
     }
     text.append(
         " is unreliable after an upgrade: as soon as one process runs the new file, it no longer"
             + " lists those that still run the replaced one.");
     if (locksOut) {
       text.append(" This script serves several instances")
-          .append(facts.instances().sign().map(s -> " (line " + source.lineOf(s.start()) + ")").orElse(""))
+          .append(
+              facts
+                  .instances()
+                  .sign()
+                  .map(s -> " (line " + source.lineOf(s.start()) + ")")
+                  .orElse(""))
           .append(", and the answer guards ")
           .append(orders(call))
           .append(": one restarted instance hides the others from it.");
@@ -68,7 +74,13 @@ final class PidofMessage {
             .findFirst()
             .map(value::originOf)
             .map(origin -> source.lineOf(origin.range().start()));
-    return line.map(l -> " It is not certain that " + operand.text() + " is that path: line " + l + " may change it.")
+    return line.map(
+            l ->
+                " It is not certain that "
+                    + operand.text()
+                    + " is that path: line "
+                    + l
+                    + " may change it.")
         .orElse(" It is not certain that " + operand.text() + " is that path on every way here.");
   }
 }

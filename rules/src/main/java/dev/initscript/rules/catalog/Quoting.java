@@ -26,7 +26,8 @@ final class Quoting {
     for (WordPart part : word.parts()) {
       boolean plain =
           (part instanceof Literal && part.text().matches("[A-Za-z0-9_./+:,@%=-]*"))
-              || (part instanceof ParameterExpansion p && p.text().matches("\\$\\w+|\\$\\{\\w+\\}"));
+              || (part instanceof ParameterExpansion p
+                  && p.text().matches("\\$\\w+|\\$\\{\\w+\\}"));
       if (!plain) {
         return false;
       }

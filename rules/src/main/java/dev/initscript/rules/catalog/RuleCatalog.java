@@ -31,19 +31,23 @@ public final class RuleCatalog {
     return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
-  /** The ids that have a page: those of the rules, and of the findings that the engine makes itself. */
+  /**
+   * The ids that have a page: those of the rules, and of the findings that the engine makes itself.
+   */
   public static List<RuleId> pages() {
     return Stream.concat(RULES.stream().map(Rule::id), ENGINE_PAGES.stream()).toList();
   }
 
   /**
-   * The page of a rule, or of a finding of the engine itself such as {@code unused-suppression}: Markdown.
+   * The page of a rule, or of a finding of the engine itself such as {@code unused-suppression}:
+   * Markdown.
    *
    * @throws IllegalArgumentException if there is none; the message names the nearest id
    */
   public static String page(RuleId id) {
     if (!pages().contains(id)) {
-      String hint = RuleId.nearest(id.value(), pages()).map(n -> "; the nearest is \"" + n + "\"").orElse("");
+      String hint =
+          RuleId.nearest(id.value(), pages()).map(n -> "; the nearest is \"" + n + "\"").orElse("");
       throw new IllegalArgumentException("there is no rule \"" + id + "\"" + hint);
     }
     return resource(id + ".md");

@@ -29,7 +29,8 @@ public final class Analyzer {
   /**
    * @param rules the rules to ask
    * @param configuration what a project changes about them
-   * @throws IllegalArgumentException if two rules have one id, or the configuration names an id that no rule has
+   * @throws IllegalArgumentException if two rules have one id, or the configuration names an id
+   *     that no rule has
    */
   public Analyzer(List<Rule> rules, Configuration configuration) {
     this.configuration = configuration;
@@ -52,7 +53,9 @@ public final class Analyzer {
           "there is no rule \""
               + id
               + "\""
-              + RuleId.nearest(id.value(), infos.keySet()).map(n -> "; the nearest is \"" + n + "\"").orElse(""));
+              + RuleId.nearest(id.value(), infos.keySet())
+                  .map(n -> "; the nearest is \"" + n + "\"")
+                  .orElse(""));
     }
   }
 
@@ -66,7 +69,8 @@ public final class Analyzer {
   }
 
   /**
-   * Finds out the dialect and checks; a file that is no shell script gets {@link Status#SKIPPED} with the reason.
+   * Finds out the dialect and checks; a file that is no shell script gets {@link Status#SKIPPED}
+   * with the reason.
    *
    * @param path how reports call it; never opened
    * @param source its bytes
@@ -79,7 +83,10 @@ public final class Analyzer {
     return ScriptReport.skipped(path, source, ((ScriptKind.NotShell) kind).reason());
   }
 
-  /** As {@link #analyze(String, SourceText)}, in a dialect that the user has chosen; still skips what is no shell script. */
+  /**
+   * As {@link #analyze(String, SourceText)}, in a dialect that the user has chosen; still skips
+   * what is no shell script.
+   */
   public ScriptReport analyze(String path, SourceText source, Dialect dialect) {
     if (ScriptKind.of(source) instanceof ScriptKind.NotShell other) {
       return ScriptReport.skipped(path, source, other.reason());
@@ -104,7 +111,13 @@ public final class Analyzer {
     String reason =
         "line " + script.source().lineOf(first.range().start()) + ": " + first.message();
     return new ScriptReport(
-        script.path(), script.source(), script.dialect(), Status.UNPARSABLE, reason, errors, List.of());
+        script.path(),
+        script.source(),
+        script.dialect(),
+        Status.UNPARSABLE,
+        reason,
+        errors,
+        List.of());
   }
 
   private ScriptReport report(Script script, SyntaxTree tree, List<Finding> found) {
@@ -115,7 +128,9 @@ public final class Analyzer {
       Suppression suppression = suppressions.allowing(finding);
       reported.add(
           new ReportedFinding(
-              configured(finding), suppression != null, suppression == null ? null : suppression.reason()));
+              configured(finding),
+              suppression != null,
+              suppression == null ? null : suppression.reason()));
     }
     Set<RuleId> asked = new TreeSet<>();
     rules.forEach(rule -> asked.add(rule.id()));
@@ -126,7 +141,13 @@ public final class Analyzer {
     }
     reported.sort(Comparator.comparing(ReportedFinding::finding, Finding.BY_PLACE));
     return new ScriptReport(
-        script.path(), script.source(), script.dialect(), Status.CHECKED, null, List.of(), reported);
+        script.path(),
+        script.source(),
+        script.dialect(),
+        Status.CHECKED,
+        null,
+        List.of(),
+        reported);
   }
 
   private Finding configured(Finding finding) {

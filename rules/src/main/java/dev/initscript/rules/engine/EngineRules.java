@@ -10,7 +10,9 @@ public final class EngineRules {
   /** A comment that starts like a suppression and is none. */
   public static final RuleInfo MALFORMED_SUPPRESSION =
       new RuleInfo(
-          new RuleId("malformed-suppression"), Severity.WARNING, "a suppression that cannot be read");
+          new RuleId("malformed-suppression"),
+          Severity.WARNING,
+          "a suppression that cannot be read");
 
   /** A suppression of something that is not there. */
   public static final RuleInfo UNUSED_SUPPRESSION =

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fixes scripts, pass by pass, until nothing more is to do. Immutable and safe for use by several threads. */
+/**
+ * Fixes scripts, pass by pass, until nothing more is to do. Immutable and safe for use by several
+ * threads.
+ */
 public final class Fixer {
   /** More passes than this are no progress but a circle. */
   private static final int MAX_PASSES = 20;
@@ -28,14 +31,17 @@ public final class Fixer {
   }
 
   /**
-   * Applies the fixes that the policy allows. What is given back parses, no longer has the findings that were fixed, and
-   * would not be changed by a second call; where that cannot be had the original is given back with a refusal.
+   * Applies the fixes that the policy allows. What is given back parses, no longer has the findings
+   * that were fixed, and would not be changed by a second call; where that cannot be had the
+   * original is given back with a refusal.
    */
   public FixOutcome fix(Script script, FixPolicy policy) {
     ScriptReport before = analyzer.analyze(script);
     if (before.status() != Status.CHECKED) {
-      Refusal refusal = new Refusal(null, null, "a script that does not parse is not fixed: " + before.reason());
-      return new FixOutcome(before, script.source(), List.of(), List.of(), List.of(refusal), before);
+      Refusal refusal =
+          new Refusal(null, null, "a script that does not parse is not fixed: " + before.reason());
+      return new FixOutcome(
+          before, script.source(), List.of(), List.of(), List.of(refusal), before);
     }
     ScriptReport report = before;
     List<AppliedFix> applied = new ArrayList<>();
@@ -47,7 +53,9 @@ public final class Fixer {
             before, report.source(), applied, withheld(report, policy), refusals, report);
       }
       if (pass > MAX_PASSES) {
-        Refusal refusal = new Refusal(null, null, "after " + MAX_PASSES + " passes there was still something to fix");
+        Refusal refusal =
+            new Refusal(
+                null, null, "after " + MAX_PASSES + " passes there was still something to fix");
         return new FixOutcome(
             before, script.source(), List.of(), withheld(before, policy), List.of(refusal), before);
       }
@@ -59,7 +67,8 @@ public final class Fixer {
   private record Choice(Finding finding, Fix fix) {}
 
   /** The fixes of this pass: allowed, not refused before, and apart from each other. */
-  private static List<Choice> choose(ScriptReport report, FixPolicy policy, List<Refusal> refusals) {
+  private static List<Choice> choose(
+      ScriptReport report, FixPolicy policy, List<Refusal> refusals) {
     List<Choice> chosen = new ArrayList<>();
     for (Finding finding : report.open()) {
       Optional<Fix> fix = finding.fix().filter(f -> policy.allows(f.applicability()));
@@ -84,7 +93,10 @@ public final class Fixer {
         .toList();
   }
 
-  /** Applies all of them if that stands the check, else each that does alone, and refuses the others. */
+  /**
+   * Applies all of them if that stands the check, else each that does alone, and refuses the
+   * others.
+   */
   private ScriptReport pass(
       Script script,
       ScriptReport report,

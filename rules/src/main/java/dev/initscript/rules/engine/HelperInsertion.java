@@ -17,7 +17,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts the helper functions that a script calls into it: once, and before the first statement that can call them. */
+/**
+ * Puts the helper functions that a script calls into it: once, and before the first statement that
+ * can call them.
+ */
 final class HelperInsertion {
   private final SyntaxTree tree;
   private final SourceText source;
@@ -31,7 +34,10 @@ final class HelperInsertion {
     this.block = HelperBlock.in(tree);
   }
 
-  /** The edits after which the script has the functions that it calls, in this library's version; perhaps none. */
+  /**
+   * The edits after which the script has the functions that it calls, in this library's version;
+   * perhaps none.
+   */
   EditList edits() {
     Set<Helper> called = called(tree.root());
     if (called.isEmpty()) {

@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The suppressions of one script, and what became of them. */
 final class Suppressions {
-  private static final Pattern ADDRESSED = Pattern.compile("#+\\s*initscript:\\s*(.*?)\\s*", Pattern.DOTALL);
+  private static final Pattern ADDRESSED =
+      Pattern.compile("#+\\s*initscript:\\s*(.*?)\\s*", Pattern.DOTALL);
   private static final Pattern WELL_FORMED =
-      Pattern.compile("(allow|allow-file)\\s+(\\S+(?:[\\s,]+\\S+)*?)\\s+--\\s+(\\S.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(allow|allow-file)\\s+(\\S+(?:[\\s,]+\\S+)*?)\\s+--\\s+(\\S.*)", Pattern.DOTALL);
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
 
   private final SourceText source;
   private final SyntaxTree tree;
@@ -55,16 +59,19 @@ final class Suppressions {
     }
     boolean wholeFile = matcher.group(1).equals("allow-file");
     Set<RuleId> ids = new TreeSet<>();
-    for (String name : matcher.group(2).split("[\\s,]+")) {
+    for (String name : SEPARATORS.splitAsStream(matcher.group(2)).toList()) {
       @Nullable RuleId id = find(name, comment);
       if (id != null) {
         ids.add(id);
       }
     }
-    if (wholeFile && !tree.root().body().commands().isEmpty() && comment.start() > tree.root().body().start()) {
+    if (wholeFile
+        && !tree.root().body().commands().isEmpty()
+        && comment.start() > tree.root().body().start()) {
       malformed(comment, "allow-file counts only before the first command of the script.");
     } else if (!ids.isEmpty()) {
-      suppressions.add(new Suppression(comment, ids, wholeFile, ownLine(comment), matcher.group(3)));
+      suppressions.add(
+          new Suppression(comment, ids, wholeFile, ownLine(comment), matcher.group(3)));
     }
   }
 
@@ -114,14 +121,18 @@ final class Suppressions {
     int line = source.lineOf(suppression.range().start());
     for (int start : startsAround(finding.range())) {
       int found = source.lineOf(start);
-      if (line == found || (suppression.ownLine() && line < found && onlyComments(line + 1, found - 1))) {
+      if (line == found
+          || (suppression.ownLine() && line < found && onlyComments(line + 1, found - 1))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Where the finding starts, and where its statement does: a comment cannot stand inside a continued line. */
+  /**
+   * Where the finding starts, and where its statement does: a comment cannot stand inside a
+   * continued line.
+   */
   private Set<Integer> startsAround(TextRange range) {
     Set<Integer> starts = new LinkedHashSet<>();
     starts.add(range.start());
@@ -152,7 +163,8 @@ final class Suppressions {
   /**
    * Comments that could not be read, and suppressions that allowed nothing.
    *
-   * @param asked the rules that were asked: nobody knows whether a suppression of another one is needed
+   * @param asked the rules that were asked: nobody knows whether a suppression of another one is
+   *     needed
    */
   List<Finding> complaints(Collection<RuleId> asked) {
     List<Finding> complaints = new ArrayList<>(malformed);
@@ -163,7 +175,9 @@ final class Suppressions {
               finding(
                   EngineRules.UNUSED_SUPPRESSION,
                   suppression.range(),
-                  "There is no finding of " + id + " here to suppress: delete this, or move it to"
+                  "There is no finding of "
+                      + id
+                      + " here to suppress: delete this, or move it to"
                       + " the line of the finding or the one above."));
         }
       }

@@ -29,7 +29,8 @@ public record AnswerFlow(
    *
    * @param start where the command starts
    * @param way the way of coming to it
-   * @param verified whether it goes only to the process that a pidfile names and that runs the executable
+   * @param verified whether it goes only to the process that a pidfile names and that runs the
+   *     executable
    */
   public record Guarded(int start, Evaluation way, boolean verified) {}
 
@@ -41,7 +42,7 @@ public record AnswerFlow(
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
         boolean signals = Signals.signals(use, way);
-        if (way.receives(probe) && use.node() != probe.command()) {
+        if (way.receives(probe) && !probe.isOf(use.node())) {
           if (signals) {
             signalled.add(use);
           } else if (!Signals.isReading(use, way)) {
@@ -58,7 +59,8 @@ public record AnswerFlow(
     // What a trap runs, it runs whatever was asked before: nobody can say with which variables.
     boolean complete =
         facts.isComplete()
-            && facts.commands("trap").stream().noneMatch(use -> Signals.signals(use, use.evaluations().get(0)));
+            && facts.commands("trap").stream()
+                .noneMatch(use -> Signals.signals(use, use.evaluations().get(0)));
     for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
       for (Evaluation way : command.evaluations()) {
         complete &= !way.receives(probe);
@@ -69,7 +71,13 @@ public record AnswerFlow(
     }
     boolean waits = loops.stream().anyMatch(loop -> !Waiting.isBounded(loop));
     return new AnswerFlow(
-        List.copyOf(signalled), List.copyOf(passed), exported, facts.isWritten(probe), List.copyOf(guarded), waits, complete);
+        List.copyOf(signalled),
+        List.copyOf(passed),
+        exported,
+        facts.isWritten(probe),
+        List.copyOf(guarded),
+        waits,
+        complete);
   }
 
   private static boolean exports(CommandUse use, Evaluation way, Label.Probe probe) {

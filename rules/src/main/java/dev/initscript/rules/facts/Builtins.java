@@ -106,7 +106,9 @@ final class Builtins {
   private void declare(Call call, State state) {
     boolean local =
         call.name().equals("local")
-            || (!call.name().equals("export") && !call.name().equals("readonly") && evaluator.functions.inFunction());
+            || (!call.name().equals("export")
+                && !call.name().equals("readonly")
+                && evaluator.functions.inFunction());
     for (int i = 0; i < call.arguments().size(); i++) {
       Word word = call.arguments().get(i);
       String prefix = word.staticPrefix();

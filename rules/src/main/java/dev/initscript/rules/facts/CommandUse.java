@@ -62,7 +62,10 @@ public record CommandUse(
     throw new IllegalArgumentException("not a word of this command: " + argument.text());
   }
 
-  /** The values of the script's first argument for which the script comes here; "*" among them for any other. */
+  /**
+   * The values of the script's first argument for which the script comes here; "*" among them for
+   * any other.
+   */
   public Set<String> actions() {
     Set<String> actions = new TreeSet<>();
     for (Evaluation evaluation : evaluations) {

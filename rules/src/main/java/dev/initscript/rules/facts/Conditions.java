@@ -20,7 +20,9 @@ final class Conditions {
   static void test(Builtins.Call call, State state) {
     List<Word> words = call.arguments();
     List<Value> values = call.values();
-    if (call.name().equals("[") && !values.isEmpty() && "]".equals(values.get(values.size() - 1).onlyText())) {
+    if (call.name().equals("[")
+        && !values.isEmpty()
+        && "]".equals(values.get(values.size() - 1).onlyText())) {
       words = words.subList(0, words.size() - 1);
       values = values.subList(0, values.size() - 1);
     }
@@ -152,7 +154,8 @@ final class Conditions {
 
     /** Which probes have said yes on every way to each outcome. */
     private void note(@Nullable Value ifYes, @Nullable Value ifNo) {
-      Value success = Value.exact("0").under(Set.of(), ifYes == null ? Set.of() : ifYes.confirmed());
+      Value success =
+          Value.exact("0").under(Set.of(), ifYes == null ? Set.of() : ifYes.confirmed());
       Value failure = Value.exact("1").under(Set.of(), ifNo == null ? Set.of() : ifNo.confirmed());
       Value both = success.or(failure);
       if (confirmedStatus == null || !ifYesIsEmpty(ifYes, ifNo)) {
@@ -172,7 +175,8 @@ final class Conditions {
         probes = Sets.union(probes, value.probes());
         deciding = Sets.union(deciding, value.decidedBy());
       }
-      Value status = confirmedStatus == null ? Value.exact("0").or(Value.exact("1")) : confirmedStatus;
+      Value status =
+          confirmedStatus == null ? Value.exact("0").or(Value.exact("1")) : confirmedStatus;
       if (!probes.isEmpty()) {
         Value answer = Value.answer(probes);
         Value oriented = negative ? Evaluator.negated(answer) : answer;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Where {@code exit}, {@code return}, {@code break} and {@code continue} lead, and how often they were met. */
+/**
+ * Where {@code exit}, {@code return}, {@code break} and {@code continue} lead, and how often they
+ * were met.
+ */
 final class Escapes {
   private enum Kind {
     SUBSHELL,
@@ -70,7 +73,9 @@ final class Escapes {
     return end;
   }
 
-  /** Runs a loop, all its rounds, which {@code break} and {@code continue} leave for its own end. */
+  /**
+   * Runs a loop, all its rounds, which {@code break} and {@code continue} leave for its own end.
+   */
   void loop(Runnable rounds) {
     int before = count;
     int returnsBefore = returns;
@@ -80,7 +85,10 @@ final class Escapes {
     }
   }
 
-  /** Runs the body of a loop once, and gives the state at its next round; {@code after} gets those of {@code break}. */
+  /**
+   * Runs the body of a loop once, and gives the state at its next round; {@code after} gets those
+   * of {@code break}.
+   */
   State round(State state, List<State> after, Runnable inner) {
     Target target = new Target(Kind.LOOP);
     targets.push(target);

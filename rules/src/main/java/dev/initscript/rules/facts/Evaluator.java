@@ -24,13 +24,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a script without running it: follows every way through it with what can be known of its variables.
+ * Runs a script without running it: follows every way through it with what can be known of its
+ * variables.
  *
- * <p>Flow-sensitive; functions are followed at each call. What an unknown command or file may have changed becomes
- * {@link Shape#UNKNOWN}, so a value is vague where the script is, and never wrong.
+ * <p>Flow-sensitive; functions are followed at each call. What an unknown command or file may have
+ * changed becomes {@link Shape#UNKNOWN}, so a value is vague where the script is, and never wrong.
  */
 final class Evaluator {
-  /** Commands that may be looked at, each time counted; a script that needs more is {@link #incomplete()}. */
+  /**
+   * Commands that may be looked at, each time counted; a script that needs more is {@link
+   * #incomplete()}.
+   */
   private static final int BUDGET = 60_000;
 
   final SyntaxTree tree;
@@ -94,13 +98,18 @@ final class Evaluator {
       pipeline(node.pipelines().get(0), state);
       return;
     }
-    converge(state, () -> {
-      Branches branches = branches(node, state);
-      state.become(State.join(branches.yes(), branches.no()));
-    });
+    converge(
+        state,
+        () -> {
+          Branches branches = branches(node, state);
+          state.become(State.join(branches.yes(), branches.no()));
+        });
   }
 
-  /** Runs something whose ways all meet at its end, unless the script left it for elsewhere on one of them. */
+  /**
+   * Runs something whose ways all meet at its end, unless the script left it for elsewhere on one
+   * of them.
+   */
   void converge(State state, Runnable inner) {
     Set<Label.Probe> decidedBy = state.decidedBy;
     Set<Label.Probe> confirmed = state.confirmed;
@@ -244,7 +253,8 @@ final class Evaluator {
     } else if (node instanceof ConditionalCommand conditional) {
       Conditions.conditional(this, conditional, state);
     } else if (node instanceof ArithmeticCommand arithmetic) {
-      state.status = Value.unknown(Set.of()).with(expansion.part(arithmetic.expression(), state).labels());
+      state.status =
+          Value.unknown(Set.of()).with(expansion.part(arithmetic.expression(), state).labels());
     } else {
       loops.run(node, state);
     }

@@ -14,7 +14,6 @@ import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,7 +124,10 @@ final class Expansion {
     return all;
   }
 
-  /** The pattern that a word is: unquoted literal text as it is, quoted text with a backslash before each special. */
+  /**
+   * The pattern that a word is: unquoted literal text as it is, quoted text with a backslash before
+   * each special.
+   */
   Value pattern(Word word, State state) {
     Value value = Value.EMPTY;
     for (WordPart part : word.parts()) {
@@ -134,7 +136,11 @@ final class Expansion {
         value = value.concat(Value.exact(part.text()));
       } else {
         Value next = part(part, state);
-        value = value.concat(quoted && !(part instanceof ParameterExpansion) ? next.map(Strings::quotedPattern) : next);
+        value =
+            value.concat(
+                quoted && !(part instanceof ParameterExpansion)
+                    ? next.map(Strings::quotedPattern)
+                    : next);
       }
     }
     return value;
@@ -161,7 +167,8 @@ final class Expansion {
     }
     Value value = word(word, state);
     if (word.mayGlob() && !word.maySplit()) {
-      return new Fields(List.of(value.map(Strings::withoutGlob).with(Set.of(new Label.FileOfPattern()))), true);
+      return new Fields(
+          List.of(value.map(Strings::withoutGlob).with(Set.of(new Label.FileOfPattern()))), true);
     }
     if (!word.maySplit()) {
       return new Fields(List.of(value), false);
@@ -169,10 +176,8 @@ final class Expansion {
     String only = value.onlyText();
     if (only != null) {
       List<Value> split = new ArrayList<>();
-      for (String field : only.trim().split("[ \t\n]+")) {
-        if (!field.isEmpty()) {
-          split.add(Objects.requireNonNull(value.map(s -> Shape.exact(field))));
-        }
+      for (String field : Strings.fields(only)) {
+        split.add(value.map(s -> Shape.exact(field)));
       }
       return new Fields(split, false);
     }

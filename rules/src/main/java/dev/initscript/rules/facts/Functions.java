@@ -20,8 +20,7 @@ final class Functions {
 
   private final Evaluator evaluator;
   private final Map<String, List<FunctionDefinition>> byName = new LinkedHashMap<>();
-  private final Set<FunctionDefinition> called =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<FunctionDefinition> called = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Call> calls = new ArrayDeque<>();
   private boolean tooDeep;
 
@@ -70,7 +69,7 @@ final class Functions {
   }
 
   private State call(FunctionDefinition function, State in) {
-    boolean recursive = calls.stream().anyMatch(c -> c.function() == function);
+    boolean recursive = calls.stream().anyMatch(c -> c.function().range().equals(function.range()));
     if (recursive || calls.size() >= MAX_DEPTH) {
       tooDeep = true;
       in.forgetAll(new Origin(function.name().range(), "", null));
@@ -113,8 +112,9 @@ final class Functions {
   }
 
   /**
-   * Follows the functions that nothing calls: those of scripts whose functions are called by an interpreter
-   * ({@code openrc-run}, {@code rc.common}), by a sourced file, or by a name that is computed.
+   * Follows the functions that nothing calls: those of scripts whose functions are called by an
+   * interpreter ({@code openrc-run}, {@code rc.common}), by a sourced file, or by a name that is
+   * computed.
    *
    * @param end what holds at the end of the script
    */

@@ -80,7 +80,9 @@ final class Glob {
     boolean longest = operator.length() == 2;
     if (shape.isExact()) {
       return Shape.exact(
-          fromStart ? removeStart(shape.prefix(), pattern, longest) : removeEnd(shape.prefix(), pattern, longest));
+          fromStart
+              ? removeStart(shape.prefix(), pattern, longest)
+              : removeEnd(shape.prefix(), pattern, longest));
     }
     return fromStart ? removeStart(shape, pattern, longest) : removeEnd(shape, pattern, longest);
   }
@@ -126,7 +128,8 @@ final class Glob {
       if (slash >= 0) {
         return Shape.between(shape.prefix(), suffix.substring(0, slash));
       }
-      return Shape.between(shape.prefix().substring(0, Math.max(0, shape.prefix().lastIndexOf('/'))), "");
+      return Shape.between(
+          shape.prefix().substring(0, Math.max(0, shape.prefix().lastIndexOf('/'))), "");
     }
     if (isPlain(pattern) && suffix.endsWith(pattern)) {
       return Shape.between(shape.prefix(), suffix.substring(0, suffix.length() - pattern.length()));

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The helper functions that a fix has put into a script, between two marker comments. They are not the script's own text:
- * facts do not look inside.
+ * The helper functions that a fix has put into a script, between two marker comments. They are not
+ * the script's own text: facts do not look inside.
  *
- * @param range the whole lines from the opening to the closing marker, line ends included; null if the script has none
+ * @param range the whole lines from the opening to the closing marker, line ends included; null if
+ *     the script has none
  * @param version what the opening marker says; 0 if there is no block
  */
 public record HelperBlock(@Nullable TextRange range, int version) {

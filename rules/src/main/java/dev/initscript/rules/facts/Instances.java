@@ -17,8 +17,8 @@ public final class Instances {
   }
 
   /**
-   * Looks for a path, a configuration directory or a pidfile, that is made from the script's own name, from an argument
-   * behind the action, or from the name of one of several files.
+   * Looks for a path, a configuration directory or a pidfile, that is made from the script's own
+   * name, from an argument behind the action, or from the name of one of several files.
    */
   static Instances of(ScriptFacts facts) {
     Map<String, Value> variables = new HashMap<>();
@@ -45,7 +45,8 @@ public final class Instances {
   }
 
   private static boolean names(Value value) {
-    boolean vague = value.shapes().stream().anyMatch(s -> !s.isExact() && s.isAbsolutePath() && !isScript(s));
+    boolean vague =
+        value.shapes().stream().anyMatch(s -> !s.isExact() && s.isAbsolutePath() && !isScript(s));
     return vague
         && value.labels().stream()
             .anyMatch(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which command a simple command runs.
  *
  * @param name the command's name without a directory
- * @param index which word of the simple command names it: behind {@code command}, {@code env} and the like
+ * @param index which word of the simple command names it: behind {@code command}, {@code env} and
+ *     the like
  * @param lookup how the shell finds it
  * @param wrappers the commands before it, {@code command} or {@code sudo} for instance
  */
@@ -25,7 +26,22 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
   }
 
   private static final Set<String> RUNNERS =
-      Set.of("command", "env", "exec", "busybox", "builtin", "nice", "ionice", "nohup", "sudo", "timeout", "setsid", "chroot", "time", "stdbuf", "eatmydata");
+      Set.of(
+          "command",
+          "env",
+          "exec",
+          "busybox",
+          "builtin",
+          "nice",
+          "ionice",
+          "nohup",
+          "sudo",
+          "timeout",
+          "setsid",
+          "chroot",
+          "time",
+          "stdbuf",
+          "eatmydata");
 
   /**
    * Finds the command in words whose values are known or not.
@@ -44,11 +60,13 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
       }
       String name = text.substring(text.lastIndexOf('/') + 1);
       if (!RUNNERS.contains(name)) {
-        return new Invocation(name, i, text.indexOf('/') >= 0 ? Lookup.PATH : lookup, List.copyOf(wrappers));
+        return new Invocation(
+            name, i, text.indexOf('/') >= 0 ? Lookup.PATH : lookup, List.copyOf(wrappers));
       }
       int next = behindOptions(name, words, i + 1);
       if (next < 0 || next >= words.size()) {
-        return new Invocation(name, i, text.indexOf('/') >= 0 ? Lookup.PATH : lookup, List.copyOf(wrappers));
+        return new Invocation(
+            name, i, text.indexOf('/') >= 0 ? Lookup.PATH : lookup, List.copyOf(wrappers));
       }
       wrappers.add(name);
       lookup = Lookup.NO_FUNCTION;

@@ -8,16 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a part of a value came from, as far as rules ask for it. */
 public sealed interface Label {
-  /** The output of a command that asks which processes run. Two of them are the same if they stand in one place. */
+  /**
+   * The output of a command that asks which processes run. Two of them are the same if they stand
+   * in one place.
+   */
   record Probe(SimpleCommand command) implements Label {
+    /** Whether it is the output of this command. */
+    public boolean isOf(SimpleCommand other) {
+      return command.range().equals(other.range());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Probe probe && probe.command == command;
+      return other instanceof Probe probe && isOf(probe.command);
     }
 
     @Override
     public int hashCode() {
-      return System.identityHashCode(command);
+      return command.start();
     }
 
     @Override

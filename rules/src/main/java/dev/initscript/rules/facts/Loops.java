@@ -63,7 +63,8 @@ final class Loops {
                 }));
   }
 
-  private void conditional(CompoundList condition, CompoundList body, boolean runsOnYes, State state) {
+  private void conditional(
+      CompoundList condition, CompoundList body, boolean runsOnYes, State state) {
     rounds(
         state,
         s -> {
@@ -73,7 +74,8 @@ final class Loops {
         body);
   }
 
-  private void overWords(Word variable, @Nullable List<Word> words, CompoundList body, State state) {
+  private void overWords(
+      Word variable, @Nullable List<Word> words, CompoundList body, State state) {
     Fields fields =
         words == null
             ? new Fields(state.arguments, state.moreArguments)

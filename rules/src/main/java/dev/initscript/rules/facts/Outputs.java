@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What commands that are no builtins print, and what their status tells. */
 final class Outputs {
   /** Commands that print the processes of a program: what they say is followed wherever it goes. */
-  private static final Set<String> PROBES = Set.of("pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
+  private static final Set<String> PROBES =
+      Set.of("pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
 
   private Outputs() {}
 
@@ -45,7 +46,8 @@ final class Outputs {
     List<Value> values = call.values();
     Value known =
         switch (call.name()) {
-          case "pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM -> Value.unknown(Set.of(new Label.Probe(call.node())));
+          case "pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM ->
+              Value.unknown(Set.of(new Label.Probe(call.node())));
           case "echo" -> echo(evaluator, call, state);
           case "printf" -> printf(values);
           case "which", "command", "type" -> path(call);
@@ -109,7 +111,11 @@ final class Outputs {
     }
     return values
         .get(values.size() - 1)
-        .map(s -> s.isAbsolutePath() ? s : s.isExact() ? Shape.between("/", "/" + s.prefix()) : Shape.between("/", ""))
+        .map(
+            s ->
+                s.isAbsolutePath()
+                    ? s
+                    : s.isExact() ? Shape.between("/", "/" + s.prefix()) : Shape.between("/", ""))
         .or(Value.EMPTY);
   }
 
@@ -132,7 +138,9 @@ final class Outputs {
     String option = values.get(0).onlyText();
     boolean follows = option != null && option.matches("-[efm]+|--canonicalize.*");
     Value path = values.get(values.size() - 1);
-    return follows ? path.map(s -> Shape.between("/", "")).or(Value.EMPTY) : Value.unknown(path.labels());
+    return follows
+        ? path.map(s -> Shape.between("/", "")).or(Value.EMPTY)
+        : Value.unknown(path.labels());
   }
 
   private static Value content(Builtins.Call call) {

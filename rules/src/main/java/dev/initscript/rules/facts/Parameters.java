@@ -26,14 +26,17 @@ final class Parameters {
     }
     return switch (operator) {
       case ":-", "-", ":=", "=" -> orDefault(evaluator, node, argument, value, state);
-      case ":+", "+" -> evaluator.expansion.word(argument, state).or(Value.EMPTY).with(value.labels());
+      case ":+", "+" ->
+          evaluator.expansion.word(argument, state).or(Value.EMPTY).with(value.labels());
       case ":?", "?" -> present(value);
       case "#", "##", "%", "%%" -> {
         Value pattern = evaluator.expansion.pattern(argument, state);
         String text = pattern.onlyText();
         yield value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
       }
-      default -> Value.unknown(Sets.union(value.labels(), evaluator.expansion.word(argument, state).labels()));
+      default ->
+          Value.unknown(
+              Sets.union(value.labels(), evaluator.expansion.word(argument, state).labels()));
     };
   }
 

@@ -28,7 +28,8 @@ public final class Pidfiles {
     for (CommandUse use : facts.commands()) {
       for (Word word : candidates(use)) {
         if (looksLikePidfile(word) && isGlobal(word)) {
-          words.putIfAbsent(word.text().replace("\"", "").replace("${", "$").replace("}", ""), word);
+          words.putIfAbsent(
+              word.text().replace("\"", "").replace("${", "$").replace("}", ""), word);
         }
       }
     }
@@ -56,7 +57,9 @@ public final class Pidfiles {
     return word.text().toLowerCase(Locale.ROOT).contains("pid") && !word.text().contains("/proc/");
   }
 
-  /** Whether the word means the same anywhere in the script: no argument of a function, no command. */
+  /**
+   * Whether the word means the same anywhere in the script: no argument of a function, no command.
+   */
   private static boolean isGlobal(Word word) {
     boolean[] global = {true};
     SyntaxWalker.walk(

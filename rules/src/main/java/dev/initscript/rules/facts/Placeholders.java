@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Text that a build replaces before the script is installed: {@code @sbindir@}.
  *
- * <p>What it will be is not known, except that the directories of the GNU coding standards are absolute paths.
+ * <p>What it will be is not known, except that the directories of the GNU coding standards are
+ * absolute paths.
  */
 final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Za-z_][A-Za-z0-9_.-]*)@");

@@ -18,9 +18,10 @@ final class Recorder {
   /** More ways to one command than this are not kept apart; the rest is noted by {@link #full}. */
   private static final int MAX_WAYS = 48;
 
-  private final Map<SimpleCommand, List<Evaluation>> evaluations = new IdentityHashMap<>();
-  private final Map<SimpleCommand, Invocation> invocations = new IdentityHashMap<>();
-  private final Map<SyntaxNode, Set<Label>> written = new IdentityHashMap<>();
+  private final IdentityHashMap<SimpleCommand, List<Evaluation>> evaluations =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<SimpleCommand, Invocation> invocations = new IdentityHashMap<>();
+  private final IdentityHashMap<SyntaxNode, Set<Label>> written = new IdentityHashMap<>();
   private final Map<Label.Probe, Set<CompoundCommand>> loops = new HashMap<>();
   private boolean full;
 

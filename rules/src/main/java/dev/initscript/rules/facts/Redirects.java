@@ -54,8 +54,10 @@ final class Redirects {
     IoFile file = (IoFile) redirection;
     Value target = evaluator.expansion.word(file.target(), state);
     String descriptor = file.ioNumber() == null ? "" : file.ioNumber().text();
-    if (file.operator() == RedirectionOperator.LESS && (descriptor.isEmpty() || descriptor.equals("0"))) {
-      state.input = Sets.union(target.labels(), Set.of(new Label.FileContent(file.target().text())));
+    if (file.operator() == RedirectionOperator.LESS
+        && (descriptor.isEmpty() || descriptor.equals("0"))) {
+      state.input =
+          Sets.union(target.labels(), Set.of(new Label.FileContent(file.target().text())));
     } else if (file.operator() == RedirectionOperator.TLESS) {
       state.input = target.labels();
     } else if (descriptor.isEmpty() || descriptor.equals("1")) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of one string: all of it, or how it starts and ends.
  *
  * @param prefix the whole string, or what it starts with
- * @param suffix null if {@code prefix} is the whole string; else what it ends with, behind unknown text of any length
+ * @param suffix null if {@code prefix} is the whole string; else what it ends with, behind unknown
+ *     text of any length
  */
 public record Shape(String prefix, @Nullable String suffix) {
   /** Nothing is known. */
@@ -39,7 +40,10 @@ public record Shape(String prefix, @Nullable String suffix) {
     return prefix.startsWith("/");
   }
 
-  /** Whether the string can be the path of a file: it has a slash, or its unknown beginning is followed by one. */
+  /**
+   * Whether the string can be the path of a file: it has a slash, or its unknown beginning is
+   * followed by one.
+   */
   public boolean isPath() {
     return isAbsolutePath() || (suffix != null && suffix.contains("/")) || prefix.contains("/");
   }
@@ -99,7 +103,10 @@ public record Shape(String prefix, @Nullable String suffix) {
       start++;
     }
     // A wholly known string's characters must not serve twice, as prefix and as suffix.
-    limit = Math.min(isExact() ? a.length() - start : a.length(), other.isExact() ? b.length() - start : b.length());
+    limit =
+        Math.min(
+            isExact() ? a.length() - start : a.length(),
+            other.isExact() ? b.length() - start : b.length());
     int end = 0;
     while (end < limit && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
       end++;

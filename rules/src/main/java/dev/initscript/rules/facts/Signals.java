@@ -8,33 +8,111 @@ import java.util.Set;
 /** Which commands signal a process or tell a daemon to end, and which only look or talk. */
 public final class Signals {
   private static final Set<String> SIGNALLING =
-      Set.of("kill", "killall", "killall5", "pkill", "skill", "killproc", "kill_daemon", "stop_daemon");
+      Set.of(
+          "kill",
+          "killall",
+          "killall5",
+          "pkill",
+          "skill",
+          "killproc",
+          "kill_daemon",
+          "stop_daemon");
 
   /** What init scripts say to a control program that then ends, or disturbs, a daemon. */
   private static final Set<String> ORDERS =
       Set.of(
-          "stop", "quit", "shutdown", "kill", "term", "reload", "restart", "graceful", "graceful-stop",
-          "force-reload", "force-stop", "try-restart", "condrestart", "exit", "halt");
+          "stop",
+          "quit",
+          "shutdown",
+          "kill",
+          "term",
+          "reload",
+          "restart",
+          "graceful",
+          "graceful-stop",
+          "force-reload",
+          "force-stop",
+          "try-restart",
+          "condrestart",
+          "exit",
+          "halt");
 
   private static final Set<String> READING =
       Set.of(
-          "expr", "echo", "printf", "logger", "wc", "grep", "egrep", "fgrep", "tr", "awk", "gawk", "mawk",
-          "sed", "cut", "head", "tail", "sort", "uniq", "cat", "ps", "ls", "readlink", "basename",
-          "dirname", "sleep", "pidof", "rev", "seq", "success", "failure", "warning", "passed", "einfo",
-          "ewarn", "eerror", "ebegin", "eend", "rc_status", 
-          HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
+          "expr",
+          "echo",
+          "printf",
+          "logger",
+          "wc",
+          "grep",
+          "egrep",
+          "fgrep",
+          "tr",
+          "awk",
+          "gawk",
+          "mawk",
+          "sed",
+          "cut",
+          "head",
+          "tail",
+          "sort",
+          "uniq",
+          "cat",
+          "ps",
+          "ls",
+          "readlink",
+          "basename",
+          "dirname",
+          "sleep",
+          "pidof",
+          "rev",
+          "seq",
+          "success",
+          "failure",
+          "warning",
+          "passed",
+          "einfo",
+          "ewarn",
+          "eerror",
+          "ebegin",
+          "eend",
+          "rc_status",
+          HelperBlock.EXE_FORM,
+          HelperBlock.PIDFILE_FORM);
 
   /** Builtins, which run nothing that their arguments say. */
   private static final Set<String> INERT =
       Set.of(
-          "[", "test", ":", "true", "false", "read", "return", "exit", "let", "set", "shift", "local",
-          "export", "readonly", "declare", "typeset", "unset", "break", "continue", "cd", "umask", "ulimit");
+          "[",
+          "test",
+          ":",
+          "true",
+          "false",
+          "read",
+          "return",
+          "exit",
+          "let",
+          "set",
+          "shift",
+          "local",
+          "export",
+          "readonly",
+          "declare",
+          "typeset",
+          "unset",
+          "break",
+          "continue",
+          "cd",
+          "umask",
+          "ulimit");
 
   private Signals() {}
 
   /** Whether a script that was told so means to end or disturb the daemon. */
   public static boolean isOrder(String action) {
-    return ORDERS.contains(action.toLowerCase(Locale.ROOT)) || action.contains("stop") || action.contains("restart");
+    return ORDERS.contains(action.toLowerCase(Locale.ROOT))
+        || action.contains("stop")
+        || action.contains("restart");
   }
 
   /** Whether the command signals, or tells a daemon to end, when it comes to run in this way. */
@@ -80,8 +158,8 @@ public final class Signals {
   }
 
   /**
-   * Whether the signal can only go to the process that a pidfile names and that runs the given executable: dpkg's
-   * {@code start-stop-daemon} with both.
+   * Whether the signal can only go to the process that a pidfile names and that runs the given
+   * executable: dpkg's {@code start-stop-daemon} with both.
    */
   static boolean isVerified(CommandUse use, Evaluation way, Dialect dialect) {
     List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
@@ -93,7 +171,10 @@ public final class Signals {
 
   /** Whether the command only looks at what it is given, or shows it to a person. */
   static boolean isReading(CommandUse use, Evaluation way) {
-    if (use.function() || READING.contains(use.name()) || INERT.contains(use.name()) || isMessage(use.name())) {
+    if (use.function()
+        || READING.contains(use.name())
+        || INERT.contains(use.name())
+        || isMessage(use.name())) {
       return true;
     }
     List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
@@ -112,12 +193,16 @@ public final class Signals {
   private static boolean mentionsKill(List<Value> arguments) {
     return arguments.stream()
         .flatMap(value -> value.shapes().stream())
-        .anyMatch(shape -> (shape.prefix() + " " + shape.suffixText()).matches("(?s).*\\bp?kill(all|proc)?\\b.*"));
+        .anyMatch(
+            shape ->
+                (shape.prefix() + " " + shape.suffixText())
+                    .matches("(?s).*\\bp?kill(all|proc)?\\b.*"));
   }
 
   private static boolean isOrderIn(Value value) {
     return value.shapes().stream()
-        .anyMatch(shape -> shape.isExact() && ORDERS.contains(shape.prefix().toLowerCase(Locale.ROOT)));
+        .anyMatch(
+            shape -> shape.isExact() && ORDERS.contains(shape.prefix().toLowerCase(Locale.ROOT)));
   }
 
   /** {@code kill -0}, {@code kill -s 0}, {@code kill -l}: no signal. */

@@ -106,17 +106,17 @@ final class SimpleCommands {
     builtins.run(new Builtins.Call(node, invocation, arguments, values), state);
   }
 
-  /** The texts of the words, a variable that holds a command with arguments split into its fields. */
+  /**
+   * The texts of the words, a variable that holds a command with arguments split into its fields.
+   */
   private static void flatten(
       SimpleCommand node, List<Value> words, List<@Nullable String> texts, List<Integer> wordOf) {
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).onlyText();
       if (text != null && node.words().get(i).maySplit()) {
-        for (String field : text.trim().split("[ \t\n]+")) {
-          if (!field.isEmpty()) {
-            texts.add(field);
-            wordOf.add(i);
-          }
+        for (String field : Strings.fields(text)) {
+          texts.add(field);
+          wordOf.add(i);
         }
       } else {
         texts.add(text);
@@ -125,7 +125,10 @@ final class SimpleCommands {
     }
   }
 
-  /** A command whose name is computed: one of the functions if the name can be theirs, else something unknown. */
+  /**
+   * A command whose name is computed: one of the functions if the name can be theirs, else
+   * something unknown.
+   */
   private void callByName(SimpleCommand node, List<Value> words, State state) {
     Value name = words.get(0);
     Fields arguments = evaluator.expansion.fields(node.arguments(), state);
@@ -135,7 +138,8 @@ final class SimpleCommands {
     boolean other = false;
     for (Shape shape : name.shapes()) {
       List<String> candidates = evaluator.functions.matching(shape);
-      boolean called = !candidates.isEmpty() && (shape.isExact() || fromArgument || !shape.isUnknown());
+      boolean called =
+          !candidates.isEmpty() && (shape.isExact() || fromArgument || !shape.isUnknown());
       other |= !called || !shape.isExact();
       for (String candidate : called ? candidates : List.<String>of()) {
         State in = before.copy();

@@ -81,7 +81,10 @@ final class State {
     return copy;
   }
 
-  /** The value of a variable; one that the script has not set comes from the environment and can be anything. */
+  /**
+   * The value of a variable; one that the script has not set comes from the environment and can be
+   * anything.
+   */
   Value get(String name) {
     return variables.getOrDefault(name, Value.UNKNOWN);
   }
@@ -191,14 +194,14 @@ final class State {
     }
     int both = Math.min(a.arguments.size(), b.arguments.size());
     joined.arguments =
-        IntStream.range(0, both)
-            .mapToObj(i -> a.arguments.get(i).or(b.arguments.get(i)))
-            .toList();
+        IntStream.range(0, both).mapToObj(i -> a.arguments.get(i).or(b.arguments.get(i))).toList();
     joined.moreArguments =
         a.moreArguments || b.moreArguments || a.arguments.size() != b.arguments.size();
   }
 
-  /** Whether the two know the same of variables, so that another round of a loop tells nothing new. */
+  /**
+   * Whether the two know the same of variables, so that another round of a loop tells nothing new.
+   */
   boolean hasSameVariables(State other) {
     return Objects.equals(variables, other.variables) && arguments.equals(other.arguments);
   }

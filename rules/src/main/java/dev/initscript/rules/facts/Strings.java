@@ -1,7 +1,12 @@
 package dev.initscript.rules.facts;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Changes of possible strings. */
 final class Strings {
+  private static final Pattern BLANKS = Pattern.compile("[ \t\n]+");
+
   private Strings() {}
 
   static Shape withoutTrailingNewlines(Shape shape) {
@@ -18,6 +23,11 @@ final class Strings {
     return text.substring(0, end);
   }
 
+  /** The fields of a text that is split at blanks (POSIX XCU 2.6.5, with IFS as it is at first). */
+  static List<String> fields(String text) {
+    return BLANKS.splitAsStream(text).filter(field -> !field.isEmpty()).toList();
+  }
+
   static boolean hasBlank(String text) {
     return text.chars().anyMatch(c -> c == ' ' || c == '\t' || c == '\n');
   }
@@ -30,7 +40,8 @@ final class Strings {
     if (first < 0 && shape.isExact()) {
       return shape;
     }
-    int last = Math.max(tail.lastIndexOf('*'), Math.max(tail.lastIndexOf('?'), tail.lastIndexOf(']')));
+    int last =
+        Math.max(tail.lastIndexOf('*'), Math.max(tail.lastIndexOf('?'), tail.lastIndexOf(']')));
     return Shape.between(first < 0 ? head : head.substring(0, first), tail.substring(last + 1));
   }
 

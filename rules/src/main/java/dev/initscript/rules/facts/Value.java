@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every string that a word or variable can be at one place of the script.
  *
- * <p>Wherever the script runs to that place the string has one of the shapes. What is not understood is
- * {@link Shape#UNKNOWN}: a value is never wrong, only vague.
+ * <p>Wherever the script runs to that place the string has one of the shapes. What is not
+ * understood is {@link Shape#UNKNOWN}: a value is never wrong, only vague.
  */
 public final class Value {
   /** More ways than this are summed up by what they have in common. */
@@ -22,7 +22,10 @@ public final class Value {
   static final Value UNKNOWN = of(Shape.UNKNOWN);
   static final Value EMPTY = of(Shape.EMPTY);
 
-  /** How one shape comes about: its origin, and the probes that certainly said yes on every way to it. */
+  /**
+   * How one shape comes about: its origin, and the probes that certainly said yes on every way to
+   * it.
+   */
   record Trace(@Nullable Origin origin, Set<Label.Probe> confirmed) {
     static final Trace NONE = new Trace(null, Set.of());
   }
@@ -42,7 +45,10 @@ public final class Value {
     Set<Label.Probe> confirmed = null;
     for (var entry : shapes.entrySet()) {
       common = common == null ? entry.getKey() : common.commonWith(entry.getKey());
-      confirmed = confirmed == null ? entry.getValue().confirmed() : Sets.common(confirmed, entry.getValue().confirmed());
+      confirmed =
+          confirmed == null
+              ? entry.getValue().confirmed()
+              : Sets.common(confirmed, entry.getValue().confirmed());
     }
     return Map.of(
         Objects.requireNonNull(common), new Trace(null, Objects.requireNonNull(confirmed)));
@@ -61,7 +67,9 @@ public final class Value {
     return new Value(Map.of(Shape.UNKNOWN, Trace.NONE), Set.copyOf(labels), Set.of());
   }
 
-  /** The exit status of a command that says yes with 0 and no with 1, on the word of these probes. */
+  /**
+   * The exit status of a command that says yes with 0 and no with 1, on the word of these probes.
+   */
   static Value answer(Set<Label.Probe> probes) {
     Map<Shape, Trace> shapes = new LinkedHashMap<>();
     shapes.put(Shape.exact("0"), new Trace(null, Set.copyOf(probes)));
@@ -122,7 +130,10 @@ public final class Value {
     return ranges;
   }
 
-  /** Whether, on every way, the string is an absolute path; an empty string, which names nothing, is let pass. */
+  /**
+   * Whether, on every way, the string is an absolute path; an empty string, which names nothing, is
+   * let pass.
+   */
   public boolean isCertainlyAbsolutePath() {
     return shapes.keySet().stream().allMatch(s -> s.isAbsolutePath() || s.equals(Shape.EMPTY))
         && shapes.keySet().stream().anyMatch(Shape::isAbsolutePath);
@@ -140,12 +151,10 @@ public final class Value {
 
   /** Either of the two. */
   Value or(Value other) {
-    if (this == other) {
-      return this;
-    }
     Map<Shape, Trace> both = new LinkedHashMap<>(shapes);
     other.shapes.forEach((shape, trace) -> both.merge(shape, trace, Value::either));
-    return new Value(both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
+    return new Value(
+        both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
   }
 
   private static Trace either(Trace a, Trace b) {
@@ -158,7 +167,8 @@ public final class Value {
     Map<Shape, Trace> both = new LinkedHashMap<>();
     for (var a : shapes.entrySet()) {
       for (var b : next.shapes.entrySet()) {
-        Origin origin = a.getValue().origin() == null ? b.getValue().origin() : a.getValue().origin();
+        Origin origin =
+            a.getValue().origin() == null ? b.getValue().origin() : a.getValue().origin();
         both.merge(
             a.getKey().concat(b.getKey()),
             new Trace(origin, Sets.union(a.getValue().confirmed(), b.getValue().confirmed())),
@@ -209,7 +219,9 @@ public final class Value {
     return all == null ? Set.of() : all;
   }
 
-  /** The value, as it comes about at a place that is reached only when {@code confirmed} said yes. */
+  /**
+   * The value, as it comes about at a place that is reached only when {@code confirmed} said yes.
+   */
   Value under(Set<Label.Probe> deciding, Set<Label.Probe> confirmed) {
     if (deciding.isEmpty() && confirmed.isEmpty()) {
       return this;
@@ -233,7 +245,8 @@ public final class Value {
             traced.put(
                 shape,
                 new Trace(
-                    new Origin(origin.range(), origin.variable(), trace.origin()), trace.confirmed())));
+                    new Origin(origin.range(), origin.variable(), trace.origin()),
+                    trace.confirmed())));
     return new Value(traced, labels, decidedBy);
   }
 

@@ -13,10 +13,13 @@ import dev.initscript.shell.syntax.UntilClause;
 import dev.initscript.shell.syntax.WhileClause;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Loops that wait for something. */
 final class Waiting {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private Waiting() {}
 
   /** Whether the loop counts its rounds and ends at a number. */
@@ -26,7 +29,8 @@ final class Waiting {
       return false;
     }
     CompoundList condition = condition(loop);
-    return (condition != null && tests(condition, counters)) || (tests(loop, counters) && leaves(loop));
+    return (condition != null && tests(condition, counters))
+        || (tests(loop, counters) && leaves(loop));
   }
 
   private static @Nullable CompoundList condition(CompoundCommand loop) {
@@ -48,11 +52,7 @@ final class Waiting {
               counters.add(assignment.name());
             }
           } else if (node instanceof ArithmeticCommand || isLet(node)) {
-            for (String name : node.text().split("[^A-Za-z0-9_]+")) {
-              if (Builtins.isName(name)) {
-                counters.add(name);
-              }
-            }
+            NAME.matcher(node.text()).results().forEach(name -> counters.add(name.group()));
           }
         });
     return counters;
