@@ -50,8 +50,7 @@ final class ArithmeticParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "1 $op 2", "1 +", "a b", "1=2", "?1:2", "a[1", "'1'"})
+  @ValueSource(strings = {"", " ", "1 $op 2", "1 +", "a b", "1=2", "?1:2", "a[1", "'1'"})
   void isNoExpressionBeforeItIsExpanded(String written) {
     assertThat(parse(written)).isNull();
   }
