@@ -3,12 +3,21 @@ package dev.initscript.rules.catalog;
 import dev.initscript.rules.HelperLibrary;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one list of the rules, their pages and the helper functions of their fixes. */
 public final class RuleCatalog {
-  private static final List<Rule> RULES = List.of();
+  private static final List<Rule> RULES = List.of(new FullPathPidof());
+
+  /** Findings that the engine makes itself; they have pages like a rule's. */
+  private static final List<RuleId> ENGINE_PAGES =
+      List.of(new RuleId("malformed-suppression"), new RuleId("unused-suppression"));
 
   private RuleCatalog() {}
 
@@ -23,17 +32,45 @@ public final class RuleCatalog {
   }
 
   /**
+   * The ids that have a page: those of the rules, and of the findings that the engine makes itself.
+   */
+  public static List<RuleId> pages() {
+    return Stream.concat(RULES.stream().map(Rule::id), ENGINE_PAGES.stream()).toList();
+  }
+
+  /**
    * The page of a rule, or of a finding of the engine itself such as {@code unused-suppression}:
    * Markdown.
    *
    * @throws IllegalArgumentException if there is none; the message names the nearest id
    */
   public static String page(RuleId id) {
-    throw new IllegalArgumentException("being written " + id);
+    if (!pages().contains(id)) {
+      String hint =
+          RuleId.nearest(id.value(), pages()).map(n -> "; the nearest is \"" + n + "\"").orElse("");
+      throw new IllegalArgumentException("there is no rule \"" + id + "\"" + hint);
+    }
+    return resource(id + ".md");
   }
 
   /** The helper functions. */
   public static HelperLibrary helpers() {
-    throw new UnsupportedOperationException("being written");
+    return Helpers.LIBRARY;
+  }
+
+  /** Read when a fix is asked for, not when a script is checked. */
+  private static final class Helpers {
+    static final HelperLibrary LIBRARY = new HelperSections(resource("helpers.sh"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RuleCatalog.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing beside " + RuleCatalog.class.getName());
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

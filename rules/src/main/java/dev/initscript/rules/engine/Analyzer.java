@@ -1,14 +1,29 @@
 package dev.initscript.rules.engine;
 
+import dev.initscript.rules.Finding;
 import dev.initscript.rules.Rule;
+import dev.initscript.rules.RuleId;
 import dev.initscript.rules.RuleInfo;
+import dev.initscript.rules.Severity;
+import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.ScriptKind;
+import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.syntax.SyntaxError;
+import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks scripts. Immutable and safe for use by several threads. */
 public final class Analyzer {
   private final List<Rule> rules;
+  private final Map<RuleId, RuleInfo> infos = new LinkedHashMap<>();
   private final Configuration configuration;
 
   /**
@@ -18,18 +33,39 @@ public final class Analyzer {
    *     that no rule has
    */
   public Analyzer(List<Rule> rules, Configuration configuration) {
-    this.rules = List.copyOf(rules);
     this.configuration = configuration;
+    rules.forEach(rule -> add(rule.info()));
+    EngineRules.all().forEach(this::add);
+    configuration.severities().keySet().forEach(this::require);
+    configuration.disabled().forEach(this::require);
+    this.rules = rules.stream().filter(rule -> isAsked(rule.id())).toList();
+  }
+
+  private void add(RuleInfo info) {
+    if (infos.put(info.id(), info) != null) {
+      throw new IllegalArgumentException("two rules have the id " + info.id());
+    }
+  }
+
+  private void require(RuleId id) {
+    if (!infos.containsKey(id)) {
+      throw new IllegalArgumentException(
+          "there is no rule \""
+              + id
+              + "\""
+              + RuleId.nearest(id.value(), infos.keySet())
+                  .map(n -> "; the nearest is \"" + n + "\"")
+                  .orElse(""));
+    }
   }
 
   /** Every rule whose findings can be in a report, those of the engine itself among them. */
   public List<RuleInfo> rules() {
-    return rules.stream().map(Rule::info).toList();
+    return infos.values().stream().filter(info -> isAsked(info.id())).toList();
   }
 
-  /** Checks a script in the dialect that it says it has. */
-  public ScriptReport analyze(Script script) {
-    throw new UnsupportedOperationException("being written " + script + configuration);
+  private boolean isAsked(RuleId id) {
+    return !configuration.disabled().contains(id);
   }
 
   /**
@@ -40,7 +76,11 @@ public final class Analyzer {
    * @param source its bytes
    */
   public ScriptReport analyze(String path, SourceText source) {
-    return ScriptReport.skipped(path, source, "being written");
+    ScriptKind kind = ScriptKind.of(source);
+    if (kind instanceof ScriptKind.Shell shell) {
+      return analyze(new Script(path, source, shell.dialect()));
+    }
+    return ScriptReport.skipped(path, source, ((ScriptKind.NotShell) kind).reason());
   }
 
   /**
@@ -48,6 +88,70 @@ public final class Analyzer {
    * what is no shell script.
    */
   public ScriptReport analyze(String path, SourceText source, Dialect dialect) {
-    return ScriptReport.skipped(path, source, "being written" + dialect);
+    if (ScriptKind.of(source) instanceof ScriptKind.NotShell other) {
+      return ScriptReport.skipped(path, source, other.reason());
+    }
+    return analyze(new Script(path, source, dialect));
+  }
+
+  /** Checks a shell script in its dialect. */
+  public ScriptReport analyze(Script script) {
+    SyntaxTree tree = ShellParser.parse(script.source(), script.dialect());
+    if (!tree.errors().isEmpty()) {
+      return unparsable(script, tree.errors());
+    }
+    List<Finding> found = new ArrayList<>();
+    ScriptFacts facts = ScriptFacts.of(tree);
+    rules.forEach(rule -> rule.check(facts, found::add));
+    return report(script, tree, found);
+  }
+
+  private static ScriptReport unparsable(Script script, List<SyntaxError> errors) {
+    SyntaxError first = errors.get(0);
+    String reason =
+        "line " + script.source().lineOf(first.range().start()) + ": " + first.message();
+    return new ScriptReport(
+        script.path(),
+        script.source(),
+        script.dialect(),
+        Status.UNPARSABLE,
+        reason,
+        errors,
+        List.of());
+  }
+
+  private ScriptReport report(Script script, SyntaxTree tree, List<Finding> found) {
+    Suppressions suppressions = new Suppressions(tree, infos.keySet());
+    List<ReportedFinding> reported = new ArrayList<>();
+    found.sort(Finding.BY_PLACE);
+    for (Finding finding : found) {
+      Suppression suppression = suppressions.allowing(finding);
+      reported.add(
+          new ReportedFinding(
+              configured(finding),
+              suppression != null,
+              suppression == null ? null : suppression.reason()));
+    }
+    Set<RuleId> asked = new TreeSet<>();
+    rules.forEach(rule -> asked.add(rule.id()));
+    for (Finding complaint : suppressions.complaints(asked)) {
+      if (isAsked(complaint.rule())) {
+        reported.add(new ReportedFinding(configured(complaint), false, null));
+      }
+    }
+    reported.sort(Comparator.comparing(ReportedFinding::finding, Finding.BY_PLACE));
+    return new ScriptReport(
+        script.path(),
+        script.source(),
+        script.dialect(),
+        Status.CHECKED,
+        null,
+        List.of(),
+        reported);
+  }
+
+  private Finding configured(Finding finding) {
+    Severity severity = configuration.severities().get(finding.rule());
+    return severity == null ? finding : finding.withSeverity(severity);
   }
 }

@@ -22,6 +22,6 @@ public sealed interface ScriptKind {
 
   /** Reads the shebang and the signs of a platform whose {@code sh} is bash or busybox. */
   static ScriptKind of(SourceText source) {
-    return Interpreter.kindOf(source);
+    return Shebang.kindOf(source);
   }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the first line of a file, and the signs of a platform in the rest. */
-final class Interpreter {
-  private static final Pattern SHEBANG =
+final class Shebang {
+  private static final Pattern INTERPRETER_LINE =
       Pattern.compile("#![ \\t]*(\\S+)(?:[ \\t]+([^\\r\\n]*?))?[ \\t\\r]*");
   private static final Set<String> POSIX_SHELLS = Set.of("sh", "dash", "posh", "lksh");
   private static final Set<String> BASH_SHELLS = Set.of("bash", "rbash");
@@ -23,7 +23,7 @@ final class Interpreter {
 
   private static final Pattern BUSYBOX_PLATFORM = sourced("/etc/rc\\.common|/lib/functions\\.sh");
 
-  private Interpreter() {}
+  private Shebang() {}
 
   private static Pattern sourced(String files) {
     return Pattern.compile(
@@ -36,14 +36,14 @@ final class Interpreter {
     }
     String text = source.text(0, source.length());
     int nul = text.indexOf('\0');
-    Matcher shebang = SHEBANG.matcher(firstLine(text));
-    if (!shebang.matches()) {
+    Matcher line = INTERPRETER_LINE.matcher(firstLine(text));
+    if (!line.matches()) {
       return nul >= 0
           ? new ScriptKind.NotShell("a binary file")
           : byPlatform(text, "no interpreter line");
     }
-    String path = shebang.group(1);
-    String arguments = shebang.group(2) == null ? "" : shebang.group(2);
+    String path = line.group(1);
+    String arguments = line.group(2) == null ? "" : line.group(2);
     return byInterpreter(path, arguments, text);
   }
 

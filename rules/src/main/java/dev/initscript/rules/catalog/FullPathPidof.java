@@ -1,0 +1,54 @@
+package dev.initscript.rules.catalog;
+
+import dev.initscript.rules.Finding;
+import dev.initscript.rules.FindingSink;
+import dev.initscript.rules.Rule;
+import dev.initscript.rules.RuleId;
+import dev.initscript.rules.Severity;
+import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.Signals;
+
+/**
+ * {@code pidof /usr/sbin/foo}: after an upgrade it overlooks the processes of the file that was
+ * replaced.
+ */
+final class FullPathPidof implements Rule {
+  private static final RuleId ID = new RuleId("full-path-pidof");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "pidof with a path overlooks processes of a replaced file";
+  }
+
+  @Override
+  public void check(ScriptFacts facts, FindingSink sink) {
+    for (CommandUse use : facts.commands("pidof")) {
+      PidofCall call = PidofCall.of(use);
+      if (call.asksAboutAFile()) {
+        sink.report(finding(facts, call));
+      }
+    }
+  }
+
+  private static Finding finding(ScriptFacts facts, PidofCall call) {
+    boolean guardsStop = call.use().actions().stream().anyMatch(Signals::isOrder);
+    boolean locksOut = guardsStop && facts.instances().several();
+    return new Finding(
+        ID,
+        locksOut ? Severity.ERROR : Severity.WARNING,
+        call.use().wordsRange(),
+        PidofMessage.of(facts, call, locksOut),
+        PidofFixes.of(facts, call));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.initscript.rules.catalog;
+
+import dev.initscript.shell.syntax.Command;
+import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.DoubleQuoted;
+import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.Redirection;
+import dev.initscript.shell.syntax.RedirectionOperator;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.syntax.WordPart;
+import dev.initscript.shell.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code pidof D | tr ' ' '\n' | grep -w $(cat F)}: is the process of my pidfile one of those that
+ * run?
+ *
+ * @param range from the first word of pidof to the last word of grep
+ * @param pidfile the word F
+ * @param wholeWord whether grep compares whole pids; without, 12 matches 123
+ */
+record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
+  private static final Set<String> SPLITTERS = Set.of("tr", "xargs", "sed", "fmt");
+  private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
+
+  /** The pipeline that starts with this pidof, or null if it asks something else. */
+  static @Nullable MembershipPipeline of(SyntaxTree tree, SimpleCommand pidof) {
+    if (!(tree.parentOf(pidof) instanceof Pipeline pipeline)
+        || pipeline.commands().size() < 2
+        || pipeline.commands().get(0) != pidof) {
+      return null;
+    }
+    List<Command> commands = pipeline.commands();
+    for (int i = 1; i + 1 < commands.size(); i++) {
+      if (!isSplitter(commands.get(i))) {
+        return null;
+      }
+    }
+    if (!(commands.get(commands.size() - 1) instanceof SimpleCommand grep) || !isPlain(grep)) {
+      return null;
+    }
+    return ofGrep(tree, pidof, grep, commands);
+  }
+
+  private static @Nullable MembershipPipeline ofGrep(
+      SyntaxTree tree, SimpleCommand pidof, SimpleCommand grep, List<Command> commands) {
+    String name = grep.words().get(0).literal();
+    if (name == null || !GREPS.contains(name.substring(name.lastIndexOf('/') + 1))) {
+      return null;
+    }
+    boolean whole = false;
+    List<Word> patterns = new ArrayList<>();
+    for (Word word : grep.arguments()) {
+      String text = word.literal();
+      if (text != null
+          && text.matches("-[wxqFEse]+|--(quiet|silent|word-regexp|line-regexp|fixed-strings)")) {
+        whole |= text.startsWith("--") ? text.contains("-regexp") : text.matches(".*[wx].*");
+      } else if (text == null || !text.equals("--")) {
+        patterns.add(word);
+      }
+    }
+    Word pidfile = patterns.size() == 1 ? contentOf(patterns.get(0)) : null;
+    int end = grep.words().get(grep.words().size() - 1).end();
+    TextRange range = new TextRange(pidof.words().get(0).start(), end);
+    if (pidfile == null || !redirectionsAllow(commands, range) || hasComment(tree, range)) {
+      return null;
+    }
+    return new MembershipPipeline(range, pidfile, whole);
+  }
+
+  /** F, if the word is {@code $(cat F)} in any of its spellings. */
+  static @Nullable Word contentOf(Word word) {
+    if (word.parts().size() != 1) {
+      return null;
+    }
+    WordPart part = word.parts().get(0);
+    if (part instanceof DoubleQuoted quoted && quoted.parts().size() == 1) {
+      part = quoted.parts().get(0);
+    }
+    if (!(part instanceof CommandSubstitution substitution)
+        || substitution.body().commands().size() != 1
+        || substitution.body().commands().get(0).pipelines().size() != 1) {
+      return null;
+    }
+    List<Command> inner = substitution.body().commands().get(0).pipelines().get(0).commands();
+    if (inner.size() != 1 || !(inner.get(0) instanceof SimpleCommand command)) {
+      return null;
+    }
+    boolean quiet = command.redirections().stream().allMatch(MembershipPipeline::silencesErrors);
+    boolean cat = command.words().size() == 2 && "cat".equals(command.words().get(0).literal());
+    if (cat && quiet && command.assignments().isEmpty()) {
+      return command.words().get(1);
+    }
+    boolean reads =
+        command.words().isEmpty()
+            && command.assignments().isEmpty()
+            && command.redirections().size() == 1;
+    return reads
+            && command.redirections().get(0) instanceof IoFile file
+            && file.operator() == RedirectionOperator.LESS
+        ? file.target()
+        : null;
+  }
+
+  private static boolean isSplitter(Command command) {
+    if (!(command instanceof SimpleCommand simple) || !isPlain(simple)) {
+      return false;
+    }
+    String name = simple.words().get(0).literal();
+    boolean literal = simple.arguments().stream().allMatch(word -> word.literal() != null);
+    return name != null && SPLITTERS.contains(name.substring(name.lastIndexOf('/') + 1)) && literal;
+  }
+
+  private static boolean isPlain(SimpleCommand command) {
+    return command.assignments().isEmpty() && !command.words().isEmpty();
+  }
+
+  /**
+   * Nothing may be lost with the words that are replaced but noise that goes to {@code /dev/null}.
+   */
+  private static boolean redirectionsAllow(List<Command> commands, TextRange replaced) {
+    for (Command command : commands) {
+      for (Redirection redirection : ((SimpleCommand) command).redirections()) {
+        if (replaced.contains(redirection.range()) && !silencesErrors(redirection)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean silencesErrors(Redirection redirection) {
+    return redirection instanceof IoFile file
+        && file.ioNumber() != null
+        && file.ioNumber().text().equals("2")
+        && "/dev/null".equals(file.target().literal());
+  }
+
+  private static boolean hasComment(SyntaxTree tree, TextRange range) {
+    return tree.comments().stream().anyMatch(range::contains);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.CompoundCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a script does with the answer of one probe.
+ *
+ * @param signalled commands that signal the processes that it lists
+ * @param passed commands, neither tests nor messages, that are given what it printed
+ * @param exported whether what it printed becomes part of the environment
+ * @param written whether what it printed goes into a file
+ * @param guarded signals to processes that are named otherwise, which depend on the answer
+ * @param waits whether a loop without a bound goes on until the answer changes
+ * @param complete whether every way was followed; if not there can be more
+ */
+public record AnswerFlow(
+    List<CommandUse> signalled,
+    List<CommandUse> passed,
+    boolean exported,
+    boolean written,
+    List<Guarded> guarded,
+    boolean waits,
+    boolean complete) {
+  /**
+   * A signal that depends on the answer.
+   *
+   * @param start where the command starts
+   * @param way the way of coming to it
+   * @param verified whether it goes only to the process that a pidfile names and that runs the
+   *     executable
+   */
+  public record Guarded(int start, Evaluation way, boolean verified) {}
+
+  static AnswerFlow of(ScriptFacts facts, Label.Probe probe, Set<CompoundCommand> loops) {
+    List<CommandUse> signalled = new ArrayList<>();
+    List<CommandUse> passed = new ArrayList<>();
+    List<Guarded> guarded = new ArrayList<>();
+    boolean exported = false;
+    for (CommandUse use : facts.commands()) {
+      for (Evaluation way : use.evaluations()) {
+        boolean signals = Signals.signals(use, way);
+        if (way.receives(probe) && !probe.isOf(use.node())) {
+          if (signals) {
+            signalled.add(use);
+          } else if (!Signals.isReading(use, way)) {
+            passed.add(use);
+          }
+        }
+        if (signals && way.decidedBy().contains(probe)) {
+          boolean verified = Signals.isVerified(use, way, facts.tree().dialect());
+          guarded.add(new Guarded(use.node().start(), way, verified));
+        }
+        exported |= use.name().equals("export") && exports(use, way, probe);
+      }
+    }
+    // What a trap runs, it runs whatever was asked before: nobody can say with which variables.
+    boolean complete =
+        facts.isComplete()
+            && facts.commands("trap").stream()
+                .noneMatch(use -> Signals.signals(use, use.evaluations().get(0)));
+    for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
+      for (Evaluation way : command.evaluations()) {
+        complete &= !way.receives(probe);
+        if (Signals.signals(command, way) && way.decidedBy().contains(probe)) {
+          guarded.add(new Guarded(command.node().start(), way, false));
+        }
+      }
+    }
+    boolean waits = loops.stream().anyMatch(loop -> !Waiting.isBounded(loop));
+    return new AnswerFlow(
+        List.copyOf(signalled),
+        List.copyOf(passed),
+        exported,
+        facts.isWritten(probe),
+        List.copyOf(guarded),
+        waits,
+        complete);
+  }
+
+  private static boolean exports(CommandUse use, Evaluation way, Label.Probe probe) {
+    return use.arguments().stream()
+        .map(word -> word.staticPrefix())
+        .anyMatch(name -> way.variable(name).labels().contains(probe));
+  }
+
+  /** Whether the list reaches only tests and messages. */
+  public boolean onlyLooksAndTalks() {
+    return complete && signalled.isEmpty() && passed.isEmpty() && !exported && !written;
+  }
+}

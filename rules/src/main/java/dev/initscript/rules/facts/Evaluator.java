@@ -1,0 +1,290 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.AndOrOperator;
+import dev.initscript.shell.syntax.ArithmeticCommand;
+import dev.initscript.shell.syntax.BraceGroup;
+import dev.initscript.shell.syntax.CaseClause;
+import dev.initscript.shell.syntax.Command;
+import dev.initscript.shell.syntax.CompoundCommand;
+import dev.initscript.shell.syntax.CompoundList;
+import dev.initscript.shell.syntax.ConditionalBranch;
+import dev.initscript.shell.syntax.ConditionalCommand;
+import dev.initscript.shell.syntax.Coprocess;
+import dev.initscript.shell.syntax.FunctionDefinition;
+import dev.initscript.shell.syntax.IfClause;
+import dev.initscript.shell.syntax.MalformedCommand;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.Subshell;
+import dev.initscript.shell.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a script without running it: follows every way through it with what can be known of its
+ * variables.
+ *
+ * <p>Flow-sensitive; functions are followed at each call. What an unknown command or file may have
+ * changed becomes {@link Shape#UNKNOWN}, so a value is vague where the script is, and never wrong.
+ */
+final class Evaluator {
+  /**
+   * Commands that may be looked at, each time counted; a script that needs more is {@link
+   * #incomplete()}.
+   */
+  private static final int BUDGET = 60_000;
+
+  final SyntaxTree tree;
+  final HelperBlock helpers;
+  final Functions functions;
+  final Recorder recorder = new Recorder();
+  final Escapes escapes = new Escapes();
+  final Expansion expansion = new Expansion(this);
+  final Loops loops = new Loops(this);
+  private final SimpleCommands simpleCommands = new SimpleCommands(this);
+  private int steps;
+
+  Evaluator(SyntaxTree tree) {
+    this.tree = tree;
+    this.helpers = HelperBlock.in(tree);
+    this.functions = new Functions(this);
+  }
+
+  /** Follows the whole script, then the functions that nothing in it calls. */
+  void run() {
+    State state = new State(firstArguments());
+    state.moreArguments = true;
+    State end = escapes.subshell(state, () -> list(tree.root().body(), state));
+    functions.callTheUncalled(end);
+  }
+
+  private static List<Value> firstArguments() {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      arguments.add(Value.unknown(Set.of(new Label.ScriptArgument(i))));
+    }
+    return arguments;
+  }
+
+  /** Whether the script was too much to follow, so that what is recorded is not all there is. */
+  boolean incomplete() {
+    return steps > BUDGET || functions.tooDeep();
+  }
+
+  void list(CompoundList list, State state) {
+    for (AndOr command : list.commands()) {
+      if (state.dead) {
+        return;
+      }
+      statement(command, state);
+    }
+  }
+
+  private void statement(AndOr node, State state) {
+    if (node.isAsynchronous()) {
+      State background = state.copy();
+      escapes.subshell(background, () -> statementNow(node, background));
+      state.status = Value.exact("0");
+    } else {
+      statementNow(node, state);
+    }
+  }
+
+  private void statementNow(AndOr node, State state) {
+    if (node.pipelines().size() == 1) {
+      pipeline(node.pipelines().get(0), state);
+      return;
+    }
+    converge(
+        state,
+        () -> {
+          Branches branches = branches(node, state);
+          state.become(State.join(branches.yes(), branches.no()));
+        });
+  }
+
+  /**
+   * Runs something whose ways all meet at its end, unless the script left it for elsewhere on one
+   * of them.
+   */
+  void converge(State state, Runnable inner) {
+    Set<Label.Probe> decidedBy = state.decidedBy;
+    Set<Label.Probe> confirmed = state.confirmed;
+    Set<String> actions = state.actions;
+    int escaped = escapes.count();
+    inner.run();
+    if (escapes.count() == escaped) {
+      state.decidedBy = decidedBy;
+      state.confirmed = confirmed;
+      state.actions = actions;
+    }
+  }
+
+  /** Where the script goes on if a command says yes, and where if it says no. */
+  record Branches(State yes, State no) {
+    Branches negated() {
+      yes.status = Value.exact("1").under(yes.decidedBy, yes.confirmed);
+      no.status = Value.exact("0").under(no.decidedBy, no.confirmed);
+      return new Branches(no, yes);
+    }
+  }
+
+  Branches branches(CompoundList list, State state) {
+    List<AndOr> commands = list.commands();
+    for (int i = 0; i + 1 < commands.size() && !state.dead; i++) {
+      statement(commands.get(i), state);
+    }
+    if (state.dead || commands.isEmpty() || commands.get(commands.size() - 1).isAsynchronous()) {
+      return split(state);
+    }
+    return branches(commands.get(commands.size() - 1), state);
+  }
+
+  private Branches branches(AndOr node, State state) {
+    Branches so = branches(node.pipelines().get(0), state);
+    for (int i = 1; i < node.pipelines().size(); i++) {
+      boolean and = node.operators().get(i - 1) == AndOrOperator.AND_IF;
+      State skipped = and ? so.no() : so.yes();
+      Branches next = branches(node.pipelines().get(i), and ? so.yes() : so.no());
+      so =
+          and
+              ? new Branches(next.yes(), State.join(skipped, next.no()))
+              : new Branches(State.join(skipped, next.yes()), next.no());
+    }
+    return so;
+  }
+
+  private Branches branches(Pipeline node, State state) {
+    if (state.dead) {
+      return new Branches(state.deadCopy(), state.deadCopy());
+    }
+    commands(node, state);
+    Branches branches = split(state);
+    return node.isNegated() ? branches.negated() : branches;
+  }
+
+  private void pipeline(Pipeline node, State state) {
+    commands(node, state);
+    if (node.isNegated()) {
+      state.status = negated(state.status);
+    }
+  }
+
+  static Value negated(Value status) {
+    return status.map(
+        s -> !s.isExact() ? s : s.prefix().equals("0") ? Shape.exact("1") : Shape.exact("0"));
+  }
+
+  private void commands(Pipeline node, State state) {
+    state.tested = null;
+    List<Command> commands = node.commands();
+    if (commands.size() == 1) {
+      command(commands.get(0), state);
+      return;
+    }
+    Set<Label> input = state.input;
+    State last = state;
+    for (Command command : commands) {
+      State part = state.copy();
+      part.input = input;
+      part.output = Value.EMPTY;
+      last = escapes.subshell(part, () -> command(command, part));
+      input = last.output.labels();
+    }
+    state.status = last.status;
+    state.output = state.output.concat(last.output);
+  }
+
+  /** Splits by the status of the command that ran last. */
+  private static Branches split(State state) {
+    Value status = state.status;
+    State.Refinement tested = state.tested;
+    State yes = state.copy();
+    State no = state.copy();
+    decide(yes, status, status.filter(s -> s.isCompatible(Shape.exact("0"))));
+    decide(no, status, status.filter(s -> !s.equals(Shape.exact("0"))));
+    if (tested != null) {
+      tested.yes().forEach(yes::refine);
+      tested.no().forEach(no::refine);
+    }
+    return new Branches(yes, no);
+  }
+
+  /** The script went this way because {@code by} had one of the values {@code left}. */
+  static void decide(State state, Value by, @Nullable Value left) {
+    state.decidedBy = Sets.union(state.decidedBy, by.influences());
+    if (left != null) {
+      state.confirmed = Sets.union(state.confirmed, left.confirmed());
+    }
+  }
+
+  void command(Command node, State state) {
+    if (state.dead || ++steps > BUDGET) {
+      return;
+    }
+    if (node instanceof SimpleCommand simple) {
+      simpleCommands.run(simple, state);
+    } else if (node instanceof CompoundCommand compound) {
+      Redirects redirects = new Redirects(this, compound.redirections(), state);
+      compound(compound, state);
+      redirects.end(state, compound);
+    } else if (node instanceof FunctionDefinition) {
+      state.status = Value.exact("0");
+    } else if (node instanceof Coprocess coprocess) {
+      State part = state.copy();
+      escapes.subshell(part, () -> command(coprocess.command(), part));
+    } else if (node instanceof MalformedCommand) {
+      state.status = Value.UNKNOWN;
+    }
+  }
+
+  private void compound(CompoundCommand node, State state) {
+    if (node instanceof BraceGroup group) {
+      list(group.body(), state);
+    } else if (node instanceof Subshell subshell) {
+      subshell(subshell.body(), state);
+    } else if (node instanceof IfClause clause) {
+      converge(state, () -> ifClause(clause, state));
+    } else if (node instanceof CaseClause clause) {
+      converge(state, () -> new CaseEvaluation(this, clause, state).run());
+    } else if (node instanceof ConditionalCommand conditional) {
+      Conditions.conditional(this, conditional, state);
+    } else if (node instanceof ArithmeticCommand arithmetic) {
+      state.status =
+          Value.unknown(Set.of()).with(expansion.part(arithmetic.expression(), state).labels());
+    } else {
+      loops.run(node, state);
+    }
+  }
+
+  /** Runs commands in a copy of the shell, of which the output and the status are left. */
+  void subshell(CompoundList body, State state) {
+    State part = state.copy();
+    State end = escapes.subshell(part, () -> list(body, part));
+    state.output = end.output;
+    state.status = end.status;
+  }
+
+  private void ifClause(IfClause clause, State state) {
+    State after = state.deadCopy();
+    State rest = state.copy();
+    for (ConditionalBranch branch : clause.branches()) {
+      if (rest.dead) {
+        break;
+      }
+      Branches branches = branches(branch.condition(), rest);
+      list(branch.body(), branches.yes());
+      after = State.join(after, branches.yes());
+      rest = branches.no();
+    }
+    if (clause.elseBody() != null) {
+      list(clause.elseBody(), rest);
+    } else {
+      rest.status = Value.exact("0");
+    }
+    state.become(State.join(after, rest));
+  }
+}

@@ -1,0 +1,203 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.ArithmeticExpansion;
+import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.DollarSingleQuoted;
+import dev.initscript.shell.syntax.DoubleQuoted;
+import dev.initscript.shell.syntax.Literal;
+import dev.initscript.shell.syntax.ParameterExpansion;
+import dev.initscript.shell.syntax.ProcessSubstitution;
+import dev.initscript.shell.syntax.SingleQuoted;
+import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.syntax.WordPart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What words expand to (POSIX XCU 2.6). */
+final class Expansion {
+  private static final Pattern ARITHMETIC_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern ARITHMETIC_CHANGE =
+      Pattern.compile(
+          "([A-Za-z_][A-Za-z0-9_]*)\\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|([A-Za-z_]\\w*)(?:\\+\\+|--)|(?:\\+\\+|--)([A-Za-z_]\\w*)");
+
+  private final Evaluator evaluator;
+
+  Expansion(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** The value of a word that is not split. */
+  Value word(Word word, State state) {
+    Value value = Value.EMPTY;
+    boolean first = true;
+    for (WordPart part : word.parts()) {
+      Value next = part(part, state);
+      if (first && part instanceof Literal && part.text().startsWith("~")) {
+        next = Value.of(Shape.between("/", ""));
+      }
+      value = first ? next : value.concat(next);
+      first = false;
+    }
+    return value;
+  }
+
+  Value part(WordPart part, State state) {
+    if (part instanceof Literal literal) {
+      return Placeholders.read(literal.value());
+    }
+    if (part instanceof SingleQuoted quoted) {
+      return Placeholders.read(quoted.value());
+    }
+    if (part instanceof DollarSingleQuoted quoted) {
+      String raw = quoted.rawValue();
+      return raw.indexOf('\\') < 0 ? Value.exact(raw) : Value.UNKNOWN;
+    }
+    if (part instanceof DoubleQuoted quoted) {
+      Value value = Value.EMPTY;
+      for (WordPart inner : quoted.parts()) {
+        value = value.concat(part(inner, state));
+      }
+      return value;
+    }
+    if (part instanceof ParameterExpansion parameter) {
+      return Parameters.expand(evaluator, parameter, state);
+    }
+    if (part instanceof CommandSubstitution substitution) {
+      return substitution(substitution, state);
+    }
+    if (part instanceof ArithmeticExpansion arithmetic) {
+      return arithmetic(arithmetic, state);
+    }
+    if (part instanceof ProcessSubstitution process) {
+      State copy = state.copy();
+      State end = evaluator.escapes.subshell(copy, () -> evaluator.list(process.body(), copy));
+      return Value.unknown(end.output.labels());
+    }
+    return Value.UNKNOWN;
+  }
+
+  private Value substitution(CommandSubstitution node, State state) {
+    State part = state.copy();
+    part.output = Value.EMPTY;
+    State end = evaluator.escapes.subshell(part, () -> evaluator.list(node.body(), part));
+    state.status = end.status;
+    return end.output.map(Strings::withoutTrailingNewlines);
+  }
+
+  private Value arithmetic(ArithmeticExpansion node, State state) {
+    Set<Label> labels = new HashSet<>();
+    Set<Label.Probe> deciding = new HashSet<>();
+    for (WordPart part : node.parts()) {
+      Value value;
+      if (part instanceof Literal literal) {
+        value = variablesIn(literal.value(), state);
+      } else {
+        value = part(part, state);
+      }
+      labels.addAll(value.labels());
+      deciding.addAll(value.decidedBy());
+    }
+    return Value.unknown(labels).under(deciding, Set.of());
+  }
+
+  private static Value variablesIn(String text, State state) {
+    Value all = Value.EMPTY;
+    Matcher names = ARITHMETIC_NAME.matcher(text);
+    while (names.find()) {
+      Value value = state.getIfSet(names.group());
+      all = value == null ? all : all.or(value);
+    }
+    Matcher changes = ARITHMETIC_CHANGE.matcher(text);
+    while (changes.find()) {
+      for (int group = 1; group <= 3; group++) {
+        String name = changes.group(group);
+        if (name != null) {
+          state.set(name, Value.unknown(all.labels()).under(all.decidedBy(), Set.of()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The pattern that a word is: unquoted literal text as it is, quoted text with a backslash before
+   * each special.
+   */
+  Value pattern(Word word, State state) {
+    Value value = Value.EMPTY;
+    for (WordPart part : word.parts()) {
+      boolean quoted = !(part instanceof Literal);
+      if (part instanceof Literal) {
+        value = value.concat(Value.exact(part.text()));
+      } else {
+        Value next = part(part, state);
+        value =
+            value.concat(
+                quoted && !(part instanceof ParameterExpansion)
+                    ? next.map(Strings::quotedPattern)
+                    : next);
+      }
+    }
+    return value;
+  }
+
+  /** The fields that words become. */
+  Fields fields(List<Word> words, State state) {
+    List<Value> values = new ArrayList<>();
+    boolean open = false;
+    for (Word word : words) {
+      Fields fields = fields(word, state);
+      for (Value value : fields.values()) {
+        // Behind a word of unknown length nobody knows which field is which.
+        values.add(open ? value.or(Value.UNKNOWN) : value);
+      }
+      open |= fields.open();
+    }
+    return new Fields(values, open);
+  }
+
+  private Fields fields(Word word, State state) {
+    if (isAllArguments(word)) {
+      return new Fields(state.arguments, state.moreArguments);
+    }
+    Value value = word(word, state);
+    if (word.mayGlob() && !word.maySplit()) {
+      return new Fields(
+          List.of(value.map(Strings::withoutGlob).with(Set.of(new Label.FileOfPattern()))), true);
+    }
+    if (!word.maySplit()) {
+      return new Fields(List.of(value), false);
+    }
+    String only = value.onlyText();
+    if (only != null) {
+      List<Value> split = new ArrayList<>();
+      for (String field : Strings.fields(only)) {
+        split.add(value.map(s -> Shape.exact(field)));
+      }
+      return new Fields(split, false);
+    }
+    boolean one =
+        value.shapes().stream()
+            .allMatch(s -> s.isExact() && !s.prefix().isEmpty() && !Strings.hasBlank(s.prefix()));
+    return new Fields(List.of(one ? value : value.or(Value.unknown(value.labels()))), !one);
+  }
+
+  private static boolean isAllArguments(Word word) {
+    if (word.parts().size() != 1) {
+      return false;
+    }
+    SyntaxNode part = word.parts().get(0);
+    if (part instanceof DoubleQuoted quoted && quoted.parts().size() == 1) {
+      part = quoted.parts().get(0);
+      return part instanceof ParameterExpansion p && p.name().equals("@") && p.argument() == null;
+    }
+    return part instanceof ParameterExpansion p
+        && (p.name().equals("@") || p.name().equals("*"))
+        && p.argument() == null;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.Assignment;
+import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.text.TextRange;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signs that one script serves several instances of a daemon. */
+public final class Instances {
+  private final @Nullable TextRange sign;
+
+  private Instances(@Nullable TextRange sign) {
+    this.sign = sign;
+  }
+
+  /**
+   * Looks for a path, a configuration directory or a pidfile, that is made from the script's own
+   * name, from an argument behind the action, or from the name of one of several files.
+   */
+  static Instances of(ScriptFacts facts) {
+    Map<String, Value> variables = new HashMap<>();
+    for (CommandUse use : facts.commands()) {
+      for (Evaluation way : use.evaluations()) {
+        way.variables().forEach((name, value) -> variables.merge(name, value, Value::or));
+      }
+    }
+    TextRange[] found = {null};
+    SyntaxWalker.walk(
+        facts.tree().root(),
+        Assignment.class,
+        assignment -> {
+          Value value = variables.get(assignment.name());
+          if (found[0] == null && value != null && names(value) && isExpanded(assignment)) {
+            found[0] = assignment.range();
+          }
+        });
+    return new Instances(found[0]);
+  }
+
+  private static boolean isExpanded(Assignment assignment) {
+    return assignment.value() != null && assignment.value().literal() == null;
+  }
+
+  private static boolean names(Value value) {
+    boolean vague =
+        value.shapes().stream().anyMatch(s -> !s.isExact() && s.isAbsolutePath() && !isScript(s));
+    return vague
+        && value.labels().stream()
+            .anyMatch(
+                label ->
+                    label instanceof Label.ScriptName
+                        || label instanceof Label.FileOfPattern
+                        || (label instanceof Label.ScriptArgument a && a.number() > 1));
+  }
+
+  /** {@code /etc/init.d/$NAME} is the script, not something that an instance has. */
+  private static boolean isScript(Shape shape) {
+    return shape.prefix().startsWith("/etc/init.d") || shape.prefix().startsWith("/etc/rc");
+  }
+
+  /** Whether there is such a sign. */
+  public boolean several() {
+    return sign != null;
+  }
+
+  /** The assignment that shows it. */
+  public Optional<TextRange> sign() {
+    return Optional.ofNullable(sign);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.SimpleCommand;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a part of a value came from, as far as rules ask for it. */
+public sealed interface Label {
+  /**
+   * The output of a command that asks which processes run. Two of them are the same if they stand
+   * in one place.
+   */
+  record Probe(SimpleCommand command) implements Label {
+    /** Whether it is the output of this command. */
+    public boolean isOf(SimpleCommand other) {
+      return command.range().equals(other.range());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Probe probe && isOf(probe.command);
+    }
+
+    @Override
+    public int hashCode() {
+      return command.start();
+    }
+
+    @Override
+    public String toString() {
+      return "probe at " + command.start();
+    }
+  }
+
+  /** The content of a file whose name is written so in the script. */
+  record FileContent(String word) implements Label {}
+
+  /** The script's own name, {@code $0}. */
+  record ScriptName() implements Label {}
+
+  /** An argument of the script; 1 is the action. */
+  record ScriptArgument(int number) implements Label {}
+
+  /** One of the files that a pattern names, as in {@code for f in /etc/foo/*.conf}. */
+  record FileOfPattern() implements Label {}
+
+  /** The probes among the labels. */
+  static Set<Probe> probes(Collection<? extends Label> labels) {
+    Set<Probe> probes = new LinkedHashSet<>();
+    for (Label label : labels) {
+      if (label instanceof Probe probe) {
+        probes.add(probe);
+      }
+    }
+    return probes;
+  }
+}

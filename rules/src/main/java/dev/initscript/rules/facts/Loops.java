@@ -1,0 +1,141 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.ArithmeticForClause;
+import dev.initscript.shell.syntax.CompoundCommand;
+import dev.initscript.shell.syntax.CompoundList;
+import dev.initscript.shell.syntax.ForClause;
+import dev.initscript.shell.syntax.SelectClause;
+import dev.initscript.shell.syntax.UntilClause;
+import dev.initscript.shell.syntax.WhileClause;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Loops: followed round by round until another round tells nothing new. */
+final class Loops {
+  private static final int MAX_ROUNDS = 5;
+
+  private final Evaluator evaluator;
+  private final Deque<CompoundCommand> conditionals = new ArrayDeque<>();
+
+  Loops(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** The {@code while} and {@code until} loops that are being followed. */
+  Deque<CompoundCommand> conditionals() {
+    return conditionals;
+  }
+
+  void run(CompoundCommand node, State state) {
+    boolean conditional = node instanceof WhileClause || node instanceof UntilClause;
+    if (conditional) {
+      conditionals.push(node);
+    }
+    follow(node, state);
+    if (conditional) {
+      conditionals.pop();
+    }
+  }
+
+  private void follow(CompoundCommand node, State state) {
+    evaluator.converge(
+        state,
+        () ->
+            evaluator.escapes.loop(
+                () -> {
+                  if (node instanceof WhileClause loop) {
+                    conditional(loop.condition(), loop.body(), true, state);
+                  } else if (node instanceof UntilClause loop) {
+                    conditional(loop.condition(), loop.body(), false, state);
+                  } else if (node instanceof ForClause loop) {
+                    overWords(loop.variable(), loop.words(), loop.body(), state);
+                  } else if (node instanceof SelectClause loop) {
+                    overWords(loop.variable(), loop.words(), loop.body(), state);
+                  } else if (node instanceof ArithmeticForClause loop) {
+                    var unused = evaluator.expansion.part(loop.header(), state);
+                    rounds(state, s -> new Evaluator.Branches(s.copy(), s.copy()), loop.body());
+                  }
+                }));
+  }
+
+  private void conditional(
+      CompoundList condition, CompoundList body, boolean runsOnYes, State state) {
+    rounds(
+        state,
+        s -> {
+          Evaluator.Branches branches = evaluator.branches(condition, s.copy());
+          return runsOnYes ? branches : new Evaluator.Branches(branches.no(), branches.yes());
+        },
+        body);
+  }
+
+  private void overWords(
+      Word variable, @Nullable List<Word> words, CompoundList body, State state) {
+    Fields fields =
+        words == null
+            ? new Fields(state.arguments, state.moreArguments)
+            : evaluator.expansion.fields(words, state);
+    Value each = null;
+    for (Value field : fields.values()) {
+      each = each == null ? field : each.or(field);
+    }
+    Value element = each == null ? Value.UNKNOWN : each;
+    if (fields.open()) {
+      element = element.or(Value.unknown(element.labels()));
+    }
+    Value list = element;
+    String name = variable.literal();
+    rounds(
+        state,
+        s -> {
+          State in = s.copy();
+          // That there is a round at all depends on what the list holds.
+          in.decidedBy = Sets.union(in.decidedBy, list.influences());
+          if (name != null) {
+            in.set(name, list.from(new Origin(variable.range(), name, null)));
+          }
+          return new Evaluator.Branches(in, s.copy());
+        },
+        body);
+  }
+
+  /** Decides whether there is another round. */
+  private interface Entry {
+    Evaluator.Branches decide(State state);
+  }
+
+  private void rounds(State state, Entry entry, CompoundList body) {
+    State head = state.copy();
+    List<State> after = new ArrayList<>();
+    Set<Label.Probe> confirmed = state.confirmed;
+    for (int round = 1; ; round++) {
+      after.clear();
+      Evaluator.Branches branches = entry.decide(head);
+      State in = branches.yes();
+      State next = evaluator.escapes.round(in, after, () -> evaluator.list(body, in));
+      next.confirmed = next.dead ? next.confirmed : Sets.common(confirmed, next.confirmed);
+      State joined = State.join(head, next);
+      after.add(branches.no());
+      if (joined.hasSameVariables(head) && joined.decidedBy.equals(head.decidedBy)) {
+        break;
+      }
+      if (round == MAX_ROUNDS) {
+        joined.widenFrom(head);
+      }
+      if (round > MAX_ROUNDS + 1) {
+        break;
+      }
+      head = joined;
+    }
+    State end = state.deadCopy();
+    for (State left : after) {
+      end = State.join(end, left);
+    }
+    state.become(end);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.ParameterExpansion;
+import dev.initscript.shell.syntax.Word;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Parameter expansion (POSIX XCU 2.6.2). */
+final class Parameters {
+  private Parameters() {}
+
+  static Value expand(Evaluator evaluator, ParameterExpansion node, State state) {
+    String name = node.name();
+    Value value = get(name, state);
+    if (name.isEmpty() || node.isIndirect() || node.subscript() != null) {
+      return Value.unknown(value.labels());
+    }
+    if (node.isLength()) {
+      return Value.unknown(value.labels()).under(value.decidedBy(), Set.of());
+    }
+    Word argument = node.argument();
+    String operator = node.operator();
+    if (argument == null || operator.isEmpty()) {
+      return value;
+    }
+    return switch (operator) {
+      case ":-", "-", ":=", "=" -> orDefault(evaluator, node, argument, value, state);
+      case ":+", "+" ->
+          evaluator.expansion.word(argument, state).or(Value.EMPTY).with(value.labels());
+      case ":?", "?" -> present(value);
+      case "#", "##", "%", "%%" -> {
+        Value pattern = evaluator.expansion.pattern(argument, state);
+        String text = pattern.onlyText();
+        yield value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
+      }
+      default ->
+          Value.unknown(
+              Sets.union(value.labels(), evaluator.expansion.word(argument, state).labels()));
+    };
+  }
+
+  private static Value orDefault(
+      Evaluator evaluator, ParameterExpansion node, Word argument, Value value, State state) {
+    String operator = node.operator();
+    boolean emptyToo = operator.startsWith(":");
+    boolean known = state.getIfSet(node.name()) != null;
+    if (!emptyToo && known) {
+      return value;
+    }
+    @Nullable Value present = value.filter(shape -> !shape.equals(Shape.EMPTY));
+    boolean mayBeEmpty = value.shapes().stream().anyMatch(Shape::mayBeEmpty);
+    if (!mayBeEmpty) {
+      return value;
+    }
+    Value fallback = evaluator.expansion.word(argument, state);
+    Value result = present == null ? fallback : present.or(fallback);
+    if (operator.endsWith("=")) {
+      state.set(node.name(), result.from(new Origin(node.range(), node.name(), null)));
+    }
+    return result;
+  }
+
+  private static Value present(Value value) {
+    Value left = value.filter(shape -> !shape.equals(Shape.EMPTY));
+    return left == null ? value : left;
+  }
+
+  private static Value get(String name, State state) {
+    if (name.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    char first = name.charAt(0);
+    if (name.equals("0")) {
+      return Value.unknown(Set.of(new Label.ScriptName()));
+    }
+    if (first >= '1' && first <= '9') {
+      return argument(Integer.parseInt(name.length() > 4 ? "9999" : name), state);
+    }
+    return switch (first) {
+      case '@', '*' -> all(state);
+      case '?' -> state.status;
+      case '#', '-', '$', '!' -> Value.UNKNOWN;
+      default -> state.get(name);
+    };
+  }
+
+  private static Value argument(int number, State state) {
+    if (number <= state.arguments.size()) {
+      return state.arguments.get(number - 1);
+    }
+    return state.moreArguments ? Value.UNKNOWN : Value.EMPTY;
+  }
+
+  private static Value all(State state) {
+    if (state.arguments.size() == 1 && !state.moreArguments) {
+      return state.arguments.get(0);
+    }
+    Set<Label> labels = new HashSet<>();
+    state.arguments.forEach(value -> labels.addAll(value.labels()));
+    return Value.unknown(labels);
+  }
+}

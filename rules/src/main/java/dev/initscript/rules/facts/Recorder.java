@@ -1,0 +1,73 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.CompoundCommand;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.SyntaxNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was seen on the ways through a script. */
+final class Recorder {
+  /** More ways to one command than this are not kept apart; the rest is noted by {@link #full}. */
+  private static final int MAX_WAYS = 48;
+
+  private final IdentityHashMap<SimpleCommand, List<Evaluation>> evaluations =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<SimpleCommand, Invocation> invocations = new IdentityHashMap<>();
+  private final IdentityHashMap<SyntaxNode, Set<Label>> written = new IdentityHashMap<>();
+  private final Map<Label.Probe, Set<CompoundCommand>> loops = new HashMap<>();
+  private boolean full;
+
+  void evaluated(SimpleCommand command, Evaluation evaluation, @Nullable Invocation invocation) {
+    List<Evaluation> known = evaluations.computeIfAbsent(command, c -> new ArrayList<>());
+    if (known.size() < MAX_WAYS) {
+      known.add(evaluation);
+    } else {
+      full = true;
+    }
+    if (invocation != null) {
+      invocations.put(command, invocation);
+    }
+  }
+
+  /** The output of a command goes into a file. */
+  void wrote(SyntaxNode command, Set<Label> labels) {
+    if (!labels.isEmpty()) {
+      written.merge(command, labels, Sets::union);
+    }
+  }
+
+  /** A probe is asked inside these loops. */
+  void asked(Label.Probe probe, Collection<CompoundCommand> inside) {
+    Set<CompoundCommand> known =
+        loops.computeIfAbsent(probe, p -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    known.addAll(inside);
+  }
+
+  Map<Label.Probe, Set<CompoundCommand>> loops() {
+    return loops;
+  }
+
+  Map<SimpleCommand, List<Evaluation>> evaluations() {
+    return evaluations;
+  }
+
+  Map<SimpleCommand, Invocation> invocations() {
+    return invocations;
+  }
+
+  Map<SyntaxNode, Set<Label>> written() {
+    return written;
+  }
+
+  boolean full() {
+    return full;
+  }
+}

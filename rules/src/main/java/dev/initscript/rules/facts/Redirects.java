@@ -1,0 +1,84 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.HereDocument;
+import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.IoHere;
+import dev.initscript.shell.syntax.Redirection;
+import dev.initscript.shell.syntax.RedirectionOperator;
+import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.WordPart;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The redirections of one command, from before it runs to after it. */
+final class Redirects {
+  private static final Set<RedirectionOperator> OUT =
+      Set.of(
+          RedirectionOperator.GREAT,
+          RedirectionOperator.DGREAT,
+          RedirectionOperator.CLOBBER,
+          RedirectionOperator.AND_GREAT,
+          RedirectionOperator.AND_DGREAT);
+
+  private final Evaluator evaluator;
+  private final Set<Label> outerInput;
+  private final Value outerOutput;
+  private boolean intoFile;
+  private boolean elsewhere;
+
+  Redirects(Evaluator evaluator, List<Redirection> redirections, State state) {
+    this.evaluator = evaluator;
+    this.outerInput = state.input;
+    this.outerOutput = state.output;
+    for (Redirection redirection : redirections) {
+      begin(redirection, state);
+    }
+    if (intoFile || elsewhere) {
+      state.output = Value.EMPTY;
+    }
+  }
+
+  private void begin(Redirection redirection, State state) {
+    if (redirection instanceof IoHere here) {
+      HereDocument body = evaluator.tree.bodyOf(here);
+      if (body != null) {
+        Set<Label> labels = new HashSet<>();
+        for (WordPart part : body.parts()) {
+          labels.addAll(evaluator.expansion.part(part, state).labels());
+        }
+        state.input = labels;
+      }
+      return;
+    }
+    IoFile file = (IoFile) redirection;
+    Value target = evaluator.expansion.word(file.target(), state);
+    String descriptor = file.ioNumber() == null ? "" : file.ioNumber().text();
+    if (file.operator() == RedirectionOperator.LESS
+        && (descriptor.isEmpty() || descriptor.equals("0"))) {
+      state.input =
+          Sets.union(target.labels(), Set.of(new Label.FileContent(file.target().text())));
+    } else if (file.operator() == RedirectionOperator.TLESS) {
+      state.input = target.labels();
+    } else if (descriptor.isEmpty() || descriptor.equals("1")) {
+      if (OUT.contains(file.operator())) {
+        elsewhere = "/dev/null".equals(target.onlyText());
+        intoFile = !elsewhere;
+      } else if (file.operator() == RedirectionOperator.GREATAND) {
+        elsewhere = true;
+        intoFile = false;
+      }
+    }
+  }
+
+  /** The command has run. */
+  void end(State state, SyntaxNode command) {
+    state.input = outerInput;
+    if (intoFile) {
+      evaluator.recorder.wrote(command, state.output.labels());
+    }
+    if (intoFile || elsewhere) {
+      state.output = outerOutput;
+    }
+  }
+}

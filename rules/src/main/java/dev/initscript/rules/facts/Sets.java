@@ -1,0 +1,36 @@
+package dev.initscript.rules.facts;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Small immutable sets: nearly all are empty or equal, and are then not copied. */
+final class Sets {
+  private Sets() {}
+
+  static <T> Set<T> union(Set<? extends T> a, Set<? extends T> b) {
+    if (b.isEmpty() || a.containsAll(b)) {
+      return share(a);
+    }
+    if (a.isEmpty()) {
+      return share(b);
+    }
+    Set<T> both = new LinkedHashSet<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  static <T> Set<T> common(Set<T> a, Set<T> b) {
+    if (a.isEmpty() || b.containsAll(a)) {
+      return a;
+    }
+    Set<T> both = new LinkedHashSet<>(a);
+    both.retainAll(b);
+    return both;
+  }
+
+  /** A set that nobody changes may be seen as one of a wider type. */
+  @SuppressWarnings("unchecked")
+  private static <T> Set<T> share(Set<? extends T> set) {
+    return (Set<T>) set;
+  }
+}

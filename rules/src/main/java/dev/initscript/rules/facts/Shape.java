@@ -1,0 +1,122 @@
+package dev.initscript.rules.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one string: all of it, or how it starts and ends.
+ *
+ * @param prefix the whole string, or what it starts with
+ * @param suffix null if {@code prefix} is the whole string; else what it ends with, behind unknown
+ *     text of any length
+ */
+public record Shape(String prefix, @Nullable String suffix) {
+  /** Nothing is known. */
+  public static final Shape UNKNOWN = new Shape("", "");
+
+  /** The empty string. */
+  public static final Shape EMPTY = exact("");
+
+  /** Exactly this string. */
+  public static Shape exact(String text) {
+    return new Shape(text, null);
+  }
+
+  /** Starts and ends with these, with any text between. */
+  public static Shape between(String prefix, String suffix) {
+    return new Shape(prefix, suffix);
+  }
+
+  public boolean isExact() {
+    return suffix == null;
+  }
+
+  /** Whether nothing is known. */
+  public boolean isUnknown() {
+    return suffix != null && prefix.isEmpty() && suffix.isEmpty();
+  }
+
+  /** Whether the string certainly starts with {@code /}. */
+  public boolean isAbsolutePath() {
+    return prefix.startsWith("/");
+  }
+
+  /**
+   * Whether the string can be the path of a file: it has a slash, or its unknown beginning is
+   * followed by one.
+   */
+  public boolean isPath() {
+    return isAbsolutePath() || (suffix != null && suffix.contains("/")) || prefix.contains("/");
+  }
+
+  /** Whether the string can be empty. */
+  boolean mayBeEmpty() {
+    return prefix.isEmpty() && (suffix == null || suffix.isEmpty());
+  }
+
+  /** Whether some string has both shapes. */
+  boolean isCompatible(Shape other) {
+    if (isExact() && other.isExact()) {
+      return prefix.equals(other.prefix);
+    }
+    if (isExact()) {
+      return other.matches(prefix);
+    }
+    if (other.isExact()) {
+      return matches(other.prefix);
+    }
+    boolean prefixes = prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix);
+    String mine = suffixText();
+    String theirs = other.suffixText();
+    return prefixes && (mine.endsWith(theirs) || theirs.endsWith(mine));
+  }
+
+  private boolean matches(String text) {
+    String end = suffixText();
+    return text.length() >= prefix.length() + end.length()
+        && text.startsWith(prefix)
+        && text.endsWith(end);
+  }
+
+  /** What the string ends with; for a wholly known one, all of it. */
+  String suffixText() {
+    return suffix == null ? prefix : suffix;
+  }
+
+  /** This string followed by {@code next}. */
+  Shape concat(Shape next) {
+    if (suffix == null) {
+      return new Shape(prefix + next.prefix, next.suffix);
+    }
+    return new Shape(prefix, next.suffix == null ? suffix + next.prefix : next.suffix);
+  }
+
+  /** The most exact shape that both strings have. */
+  Shape commonWith(Shape other) {
+    if (equals(other)) {
+      return this;
+    }
+    String a = suffixText();
+    String b = other.suffixText();
+    int start = 0;
+    int limit = Math.min(prefix.length(), other.prefix.length());
+    while (start < limit && prefix.charAt(start) == other.prefix.charAt(start)) {
+      start++;
+    }
+    // A wholly known string's characters must not serve twice, as prefix and as suffix.
+    limit =
+        Math.min(
+            isExact() ? a.length() - start : a.length(),
+            other.isExact() ? b.length() - start : b.length());
+    int end = 0;
+    while (end < limit && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+      end++;
+    }
+    return new Shape(prefix.substring(0, start), a.substring(a.length() - end));
+  }
+
+  /** The text as a person writes it, with {@code *} for what is unknown. */
+  @Override
+  public String toString() {
+    return suffix == null ? prefix : prefix + "*" + suffix;
+  }
+}

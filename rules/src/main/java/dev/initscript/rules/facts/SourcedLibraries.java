@@ -1,0 +1,133 @@
+package dev.initscript.rules.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which variables the platform's own files may set when a script sources them.
+ *
+ * <p>Written from their documentation and their text: none of them touches a variable that names a
+ * daemon, so what a script has set before it sources them stays certain. A file that is not listed
+ * may set anything.
+ */
+final class SourcedLibraries {
+  /**
+   * rcS(5): the options of Debian's boot; init-functions sets FANCYTTY, and its hook for systemd a
+   * few more.
+   */
+  private static final Map<String, List<String>> VARIABLES =
+      Map.of(
+          "/etc/default/rcS",
+          List.of(
+              "TMPTIME",
+              "SULOGIN",
+              "DELAYLOGIN",
+              "UTC",
+              "VERBOSE",
+              "FSCKFIX",
+              "RAMRUN",
+              "RAMLOCK",
+              "RAMSHM",
+              "RAMTMP",
+              "EDITMOTD",
+              "HWCLOCKPARS",
+              "FSCKTYPES"),
+          "/lib/init/vars.sh",
+          List.of(
+              "TMPTIME",
+              "SULOGIN",
+              "DELAYLOGIN",
+              "UTC",
+              "VERBOSE",
+              "FSCKFIX",
+              "RAMRUN",
+              "RAMLOCK",
+              "RAMSHM",
+              "RAMTMP",
+              "EDITMOTD",
+              "INIT_VERBOSE",
+              "INIT",
+              "NOSWAP",
+              "PATH"),
+          "/lib/lsb/init-functions",
+          List.of(
+              "FANCYTTY",
+              "TPUT",
+              "EXPR",
+              "RED",
+              "GREEN",
+              "YELLOW",
+              "NORMAL",
+              "PREVLEVEL",
+              "_use_systemctl",
+              "executable",
+              "argument",
+              "prog",
+              "service",
+              "state",
+              "sctl_args",
+              "rc",
+              "s"),
+          "/etc/rc.d/init.d/functions",
+          List.of(
+              "PATH",
+              "TEXTDOMAIN",
+              "COLUMNS",
+              "CONSOLETYPE",
+              "BOOTUP",
+              "RES_COL",
+              "MOVE_TO_COL",
+              "SETCOLOR_SUCCESS",
+              "SETCOLOR_FAILURE",
+              "SETCOLOR_WARNING",
+              "SETCOLOR_NORMAL",
+              "LANG",
+              "LOGLEVEL",
+              "PROMPT",
+              "INITLOG_ARGS",
+              "RC",
+              "strstr"),
+          "/etc/rc.status",
+          List.of(
+              "rc_reset",
+              "rc_done",
+              "rc_running",
+              "rc_failed",
+              "rc_missed",
+              "rc_skipped",
+              "rc_dead",
+              "rc_unused",
+              "rc_unknown",
+              "_rc_status",
+              "_rc_status_all",
+              "LINES",
+              "COLUMNS",
+              "TERM",
+              "esc"),
+          "/etc/sysconfig/network",
+          List.of(
+              "NETWORKING",
+              "NETWORKING_IPV6",
+              "HOSTNAME",
+              "GATEWAY",
+              "GATEWAYDEV",
+              "NISDOMAIN",
+              "NOZEROCONF",
+              "IPV6INIT"));
+
+  private static final Map<String, String> SAME =
+      Map.of(
+          "/etc/init.d/functions", "/etc/rc.d/init.d/functions",
+          "/usr/lib/lsb/init-functions", "/lib/lsb/init-functions",
+          "/usr/lib/init/vars.sh", "/lib/init/vars.sh");
+
+  private SourcedLibraries() {}
+
+  /** The variables that the file may set, or null if it is not known. */
+  static @Nullable Set<String> variablesSetBy(String path) {
+    List<String> known = VARIABLES.get(SAME.getOrDefault(path, path));
+    return known == null ? null : Set.copyOf(known);
+  }
+}

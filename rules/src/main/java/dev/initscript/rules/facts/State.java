@@ -1,0 +1,218 @@
+package dev.initscript.rules.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What holds when the script runs to some place: changed by each command as it is read. */
+final class State {
+  private Map<String, Value> variables;
+  private boolean shared;
+  private Set<String> readonly;
+
+  /** The positional parameters that are known. */
+  List<Value> arguments;
+
+  /** Whether there can be more of them. */
+  boolean moreArguments;
+
+  /** {@code $?}. */
+  Value status = Value.exact("0");
+
+  /** What the commands have printed since the innermost command substitution began. */
+  Value output = Value.EMPTY;
+
+  /** Where standard input comes from. */
+  Set<Label> input = Set.of();
+
+  /** The probes whose answers decided that the script came here. */
+  Set<Label.Probe> decidedBy = Set.of();
+
+  /** The probes that said yes on every way here. */
+  Set<Label.Probe> confirmed = Set.of();
+
+  /** The values of the script's first argument for which it comes here; empty for any. */
+  Set<String> actions = Set.of();
+
+  /** Whether the script does not come here. */
+  boolean dead;
+
+  /** What the test that ran just now tells of variables. */
+  @Nullable Refinement tested;
+
+  /** What is known of variables after a test said yes, or no. */
+  record Refinement(Map<String, Value> yes, Map<String, Value> no) {}
+
+  State(List<Value> arguments) {
+    this.variables = new HashMap<>();
+    this.readonly = Set.of();
+    this.arguments = arguments;
+  }
+
+  private State(State from) {
+    from.shared = true;
+    variables = from.variables;
+    shared = true;
+    readonly = from.readonly;
+    arguments = from.arguments;
+    moreArguments = from.moreArguments;
+    status = from.status;
+    output = from.output;
+    input = from.input;
+    decidedBy = from.decidedBy;
+    confirmed = from.confirmed;
+    actions = from.actions;
+    dead = from.dead;
+  }
+
+  State copy() {
+    return new State(this);
+  }
+
+  /** A copy that the script does not come to. */
+  State deadCopy() {
+    State copy = copy();
+    copy.dead = true;
+    return copy;
+  }
+
+  /**
+   * The value of a variable; one that the script has not set comes from the environment and can be
+   * anything.
+   */
+  Value get(String name) {
+    return variables.getOrDefault(name, Value.UNKNOWN);
+  }
+
+  /** The variables at this moment, unchanged by what follows. */
+  Map<String, Value> snapshot() {
+    shared = true;
+    return variables;
+  }
+
+  void set(String name, Value value) {
+    if (!readonly.contains(name)) {
+      own().put(name, value.under(decidedBy, confirmed));
+    }
+  }
+
+  /** Sets a variable without a trace of the way here. */
+  void refine(String name, Value value) {
+    own().put(name, value);
+  }
+
+  /** Gives a variable back the value it had before a function made it local. */
+  void restore(String name, @Nullable Value value) {
+    if (value == null) {
+      own().remove(name);
+    } else {
+      own().put(name, value);
+    }
+  }
+
+  @Nullable Value getIfSet(String name) {
+    return variables.get(name);
+  }
+
+  void protect(String name) {
+    readonly = Sets.union(readonly, Set.of(name));
+  }
+
+  /** Something that is not understood may have changed any variable. */
+  void forgetAll(Origin by) {
+    Value any = Value.UNKNOWN.from(by);
+    for (String name : Set.copyOf(variables.keySet())) {
+      set(name, get(name).or(any));
+    }
+  }
+
+  private Map<String, Value> own() {
+    if (shared) {
+      variables = new HashMap<>(variables);
+      shared = false;
+    }
+    return variables;
+  }
+
+  /** Becomes {@code other}. */
+  void become(State other) {
+    if (other == this) {
+      return;
+    }
+    other.shared = true;
+    variables = other.variables;
+    shared = true;
+    readonly = other.readonly;
+    arguments = other.arguments;
+    moreArguments = other.moreArguments;
+    status = other.status;
+    output = other.output;
+    input = other.input;
+    decidedBy = other.decidedBy;
+    confirmed = other.confirmed;
+    actions = other.actions;
+    dead = other.dead;
+    tested = other.tested;
+  }
+
+  /** What holds where two ways meet. */
+  static State join(State a, State b) {
+    if (a.dead || a == b) {
+      return b;
+    }
+    if (b.dead) {
+      return a;
+    }
+    State joined = a.copy();
+    if (a.variables != b.variables) {
+      Set<String> names = new HashSet<>(a.variables.keySet());
+      names.addAll(b.variables.keySet());
+      for (String name : names) {
+        joined.own().put(name, a.get(name).or(b.get(name)));
+      }
+    }
+    joined.readonly = Sets.common(a.readonly, b.readonly);
+    joinArguments(joined, a, b);
+    joined.status = a.status.or(b.status);
+    joined.output = a.output.or(b.output);
+    joined.input = Sets.union(a.input, b.input);
+    joined.decidedBy = Sets.union(a.decidedBy, b.decidedBy);
+    joined.confirmed = Sets.common(a.confirmed, b.confirmed);
+    joined.actions =
+        a.actions.isEmpty() || b.actions.isEmpty() ? Set.of() : Sets.union(a.actions, b.actions);
+    return joined;
+  }
+
+  private static void joinArguments(State joined, State a, State b) {
+    if (a.arguments == b.arguments) {
+      return;
+    }
+    int both = Math.min(a.arguments.size(), b.arguments.size());
+    joined.arguments =
+        IntStream.range(0, both).mapToObj(i -> a.arguments.get(i).or(b.arguments.get(i))).toList();
+    joined.moreArguments =
+        a.moreArguments || b.moreArguments || a.arguments.size() != b.arguments.size();
+  }
+
+  /**
+   * Whether the two know the same of variables, so that another round of a loop tells nothing new.
+   */
+  boolean hasSameVariables(State other) {
+    return Objects.equals(variables, other.variables) && arguments.equals(other.arguments);
+  }
+
+  /** For what a loop changed in its last allowed round, forgets all but where it came from. */
+  void widenFrom(State before) {
+    for (String name : Set.copyOf(variables.keySet())) {
+      Value now = get(name);
+      if (!now.equals(before.get(name))) {
+        own().put(name, Value.unknown(now.labels()).under(now.decidedBy(), Set.of()));
+      }
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package dev.initscript.rules.facts;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every string that a word or variable can be at one place of the script.
+ *
+ * <p>Wherever the script runs to that place the string has one of the shapes. What is not
+ * understood is {@link Shape#UNKNOWN}: a value is never wrong, only vague.
+ */
+public final class Value {
+  /** More ways than this are summed up by what they have in common. */
+  private static final int MAX_SHAPES = 12;
+
+  static final Value UNKNOWN = of(Shape.UNKNOWN);
+  static final Value EMPTY = of(Shape.EMPTY);
+
+  /**
+   * How one shape comes about: its origin, and the probes that certainly said yes on every way to
+   * it.
+   */
+  record Trace(@Nullable Origin origin, Set<Label.Probe> confirmed) {
+    static final Trace NONE = new Trace(null, Set.of());
+  }
+
+  private final Map<Shape, Trace> shapes;
+  private final Set<Label> labels;
+  private final Set<Label.Probe> decidedBy;
+
+  private Value(Map<Shape, Trace> shapes, Set<Label> labels, Set<Label.Probe> decidedBy) {
+    this.shapes = shapes.size() > MAX_SHAPES ? summed(shapes) : shapes;
+    this.labels = labels;
+    this.decidedBy = decidedBy;
+  }
+
+  private static Map<Shape, Trace> summed(Map<Shape, Trace> shapes) {
+    Shape common = null;
+    Set<Label.Probe> confirmed = null;
+    for (var entry : shapes.entrySet()) {
+      common = common == null ? entry.getKey() : common.commonWith(entry.getKey());
+      confirmed =
+          confirmed == null
+              ? entry.getValue().confirmed()
+              : Sets.common(confirmed, entry.getValue().confirmed());
+    }
+    return Map.of(
+        Objects.requireNonNull(common), new Trace(null, Objects.requireNonNull(confirmed)));
+  }
+
+  static Value of(Shape shape) {
+    return new Value(Map.of(shape, Trace.NONE), Set.of(), Set.of());
+  }
+
+  static Value exact(String text) {
+    return of(Shape.exact(text));
+  }
+
+  /** Text of which nothing is known but where it came from. */
+  static Value unknown(Set<? extends Label> labels) {
+    return new Value(Map.of(Shape.UNKNOWN, Trace.NONE), Set.copyOf(labels), Set.of());
+  }
+
+  /**
+   * The exit status of a command that says yes with 0 and no with 1, on the word of these probes.
+   */
+  static Value answer(Set<Label.Probe> probes) {
+    Map<Shape, Trace> shapes = new LinkedHashMap<>();
+    shapes.put(Shape.exact("0"), new Trace(null, Set.copyOf(probes)));
+    shapes.put(Shape.exact("1"), Trace.NONE);
+    return new Value(shapes, Set.of(), Set.copyOf(probes));
+  }
+
+  /** The possible strings; at least one. */
+  public Set<Shape> shapes() {
+    return shapes.keySet();
+  }
+
+  /** Where parts of the string can have come from. */
+  public Set<Label> labels() {
+    return labels;
+  }
+
+  /** The probes whose output is part of the string. */
+  public Set<Label.Probe> probes() {
+    return Label.probes(labels);
+  }
+
+  /** The probes whose answer can have decided which of the strings it is. */
+  public Set<Label.Probe> decidedBy() {
+    return decidedBy;
+  }
+
+  /** Every probe that the string tells something of: by content or by choice. */
+  Set<Label.Probe> influences() {
+    return Sets.union(probes(), decidedBy);
+  }
+
+  /** The string, if there is only one and it is wholly known. */
+  public @Nullable String onlyText() {
+    if (shapes.size() != 1) {
+      return null;
+    }
+    Shape only = shapes.keySet().iterator().next();
+    return only.isExact() ? only.prefix() : null;
+  }
+
+  /** How the string came about, if it has that shape; null if unknown. */
+  public @Nullable Origin originOf(Shape shape) {
+    Trace trace = shapes.get(shape);
+    return trace == null ? null : trace.origin();
+  }
+
+  /** Whether the value comes from the same places as {@code other}. */
+  public boolean hasSameOrigins(Value other) {
+    return shapes.keySet().equals(other.shapes.keySet()) && ranges().equals(other.ranges());
+  }
+
+  private Set<Object> ranges() {
+    Set<Object> ranges = new HashSet<>();
+    for (Trace trace : shapes.values()) {
+      ranges.add(trace.origin() == null ? "none" : trace.origin().range());
+    }
+    return ranges;
+  }
+
+  /**
+   * Whether, on every way, the string is an absolute path; an empty string, which names nothing, is
+   * let pass.
+   */
+  public boolean isCertainlyAbsolutePath() {
+    return shapes.keySet().stream().allMatch(s -> s.isAbsolutePath() || s.equals(Shape.EMPTY))
+        && shapes.keySet().stream().anyMatch(Shape::isAbsolutePath);
+  }
+
+  /** Whether there is a way on which the string is seen to be the path of a file. */
+  public boolean mayBePath() {
+    return shapes.keySet().stream().anyMatch(Shape::isPath);
+  }
+
+  /** The strings that are certainly wholly known. */
+  boolean isExact() {
+    return shapes.keySet().stream().allMatch(Shape::isExact);
+  }
+
+  /** Either of the two. */
+  Value or(Value other) {
+    Map<Shape, Trace> both = new LinkedHashMap<>(shapes);
+    other.shapes.forEach((shape, trace) -> both.merge(shape, trace, Value::either));
+    return new Value(
+        both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
+  }
+
+  private static Trace either(Trace a, Trace b) {
+    return new Trace(
+        a.origin() == null ? b.origin() : a.origin(), Sets.common(a.confirmed(), b.confirmed()));
+  }
+
+  /** This string followed by that one. */
+  Value concat(Value next) {
+    Map<Shape, Trace> both = new LinkedHashMap<>();
+    for (var a : shapes.entrySet()) {
+      for (var b : next.shapes.entrySet()) {
+        Origin origin =
+            a.getValue().origin() == null ? b.getValue().origin() : a.getValue().origin();
+        both.merge(
+            a.getKey().concat(b.getKey()),
+            new Trace(origin, Sets.union(a.getValue().confirmed(), b.getValue().confirmed())),
+            Value::either);
+      }
+    }
+    return new Value(both, Sets.union(labels, next.labels), Sets.union(decidedBy, next.decidedBy));
+  }
+
+  /** The value with, for each string, also the confirmations that {@code other} has for it. */
+  Value confirmedAlsoBy(Value other) {
+    Map<Shape, Trace> both = new LinkedHashMap<>();
+    shapes.forEach(
+        (shape, trace) -> {
+          Trace more = other.shapes.getOrDefault(shape, Trace.NONE);
+          both.put(
+              shape, new Trace(trace.origin(), Sets.union(trace.confirmed(), more.confirmed())));
+        });
+    return new Value(
+        both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
+  }
+
+  /** The value with each possible string changed. */
+  Value map(UnaryOperator<Shape> change) {
+    Map<Shape, Trace> changed = new LinkedHashMap<>();
+    shapes.forEach((shape, trace) -> changed.merge(change.apply(shape), trace, Value::either));
+    return new Value(changed, labels, decidedBy);
+  }
+
+  /** The value without the strings that fail the test; null if none is left. */
+  @Nullable Value filter(Predicate<Shape> test) {
+    Map<Shape, Trace> left = new LinkedHashMap<>();
+    shapes.forEach(
+        (shape, trace) -> {
+          if (test.test(shape)) {
+            left.put(shape, trace);
+          }
+        });
+    return left.isEmpty() ? null : new Value(left, labels, decidedBy);
+  }
+
+  /** The probes that said yes on every way to any of the strings. */
+  Set<Label.Probe> confirmed() {
+    Set<Label.Probe> all = null;
+    for (Trace trace : shapes.values()) {
+      all = all == null ? trace.confirmed() : Sets.common(all, trace.confirmed());
+    }
+    return all == null ? Set.of() : all;
+  }
+
+  /**
+   * The value, as it comes about at a place that is reached only when {@code confirmed} said yes.
+   */
+  Value under(Set<Label.Probe> deciding, Set<Label.Probe> confirmed) {
+    if (deciding.isEmpty() && confirmed.isEmpty()) {
+      return this;
+    }
+    Map<Shape, Trace> traced = new LinkedHashMap<>();
+    shapes.forEach(
+        (shape, trace) ->
+            traced.put(shape, new Trace(trace.origin(), Sets.union(trace.confirmed(), confirmed))));
+    return new Value(traced, labels, Sets.union(decidedBy, deciding));
+  }
+
+  Value with(Set<? extends Label> more) {
+    return more.isEmpty() ? this : new Value(shapes, Sets.union(labels, more), decidedBy);
+  }
+
+  /** The value as it is after it was assigned at {@code origin}. */
+  Value from(Origin origin) {
+    Map<Shape, Trace> traced = new LinkedHashMap<>();
+    shapes.forEach(
+        (shape, trace) ->
+            traced.put(
+                shape,
+                new Trace(
+                    new Origin(origin.range(), origin.variable(), trace.origin()),
+                    trace.confirmed())));
+    return new Value(traced, labels, decidedBy);
+  }
+
+  /** Equality of what is known; origins do not count, so that loops settle. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Value value
+        && shapes.keySet().equals(value.shapes.keySet())
+        && labels.equals(value.labels)
+        && decidedBy.equals(value.decidedBy)
+        && shapes.keySet().stream()
+            .allMatch(s -> trace(s).confirmed().equals(value.trace(s).confirmed()));
+  }
+
+  private Trace trace(Shape shape) {
+    return Objects.requireNonNull(shapes.get(shape));
+  }
+
+  @Override
+  public int hashCode() {
+    return shapes.keySet().hashCode();
+  }
+
+  /** The possible strings, for a person: {@code /usr/sbin/foo or *}. */
+  @Override
+  public String toString() {
+    return String.join(" or ", shapes.keySet().stream().map(Shape::toString).toList());
+  }
+}
