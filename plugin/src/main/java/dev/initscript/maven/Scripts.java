@@ -28,7 +28,6 @@ final class Scripts {
 
   private final DialectOption dialect;
   private final Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
-  private final Fixer fixer = new Fixer(analyzer, RuleCatalog.helpers());
 
   Scripts(DialectOption dialect) {
     this.dialect = dialect;
@@ -48,7 +47,7 @@ final class Scripts {
     SourceText source = read(file);
     ScriptKind kind = kind(source);
     return kind instanceof Shell shell
-        ? fixer.fix(script(file, source, shell), policy)
+        ? new Fixer(analyzer, RuleCatalog.helpers()).fix(script(file, source, shell), policy)
         : untouched(skipped(file, source, ((NotShell) kind).reason()));
   }
 
