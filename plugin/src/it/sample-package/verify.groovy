@@ -37,3 +37,12 @@ assert report.scripts*.path == [
 assert report.scripts*.status.every { it == "checked" }
 assert report.scripts[3].findings.size() == 1
 assert report.summary.safeFixes == 1
+
+// What the README shows is what was printed, but for the number of seconds.
+def readme = new File(basedir, "../../../../README.md").getText("UTF-8")
+for (part in ["check", "fix"]) {
+  def shown = (readme =~ /(?s)<!-- ${part} -->\n```\n(.*?)\n```/)[0][1]
+  for (line in shown.readLines()) {
+    assert log.contains(line) : "not printed by ${part}: ${line}"
+  }
+}

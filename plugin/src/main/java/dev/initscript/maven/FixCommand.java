@@ -3,7 +3,6 @@ package dev.initscript.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -20,8 +19,6 @@ final class FixCommand {
           "initscript.excludes",
           "initscript.dialect");
 
-  private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./:,=@%+-]+");
-
   private FixCommand() {}
 
   /**
@@ -36,7 +33,7 @@ final class FixCommand {
     Properties given = session.getUserProperties();
     for (String property : REPEATED) {
       if (given.getProperty(property) != null) {
-        words.add(quoted("-D" + property + "=" + given.getProperty(property)));
+        words.add(ShellWord.of("-D" + property + "=" + given.getProperty(property)));
       }
     }
     if (unsafe) {
@@ -57,9 +54,5 @@ final class FixCommand {
   private static boolean isManaged(MavenProject project, String key) {
     return project.getPluginManagement() != null
         && project.getPluginManagement().getPluginsAsMap().containsKey(key);
-  }
-
-  private static String quoted(String word) {
-    return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

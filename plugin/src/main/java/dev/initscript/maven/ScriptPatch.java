@@ -46,7 +46,10 @@ final class ScriptPatch {
 
   /** The command that applies the patch. */
   String command(Path file) {
-    return "patch -p1 -d " + root() + " -i " + file.toAbsolutePath();
+    return "patch -p1 -d "
+        + ShellWord.of(root().toString())
+        + " -i "
+        + ShellWord.of(file.toAbsolutePath().toString());
   }
 
   private Path root() {
