@@ -84,6 +84,13 @@ final class PendingHereDocument {
     return limit;
   }
 
+  /** Whether the two end at the same line of any text. */
+  boolean endsLike(PendingHereDocument other) {
+    return isQuoted == other.isQuoted
+        && stripsTabs == other.stripsTabs
+        && Arrays.equals(delimiter, other.delimiter);
+  }
+
   private boolean isDelimiterLine(byte[] text, int lineStart, int limit) {
     int from = lineStart;
     while (stripsTabs && from < limit && text[from] == '\t') {
