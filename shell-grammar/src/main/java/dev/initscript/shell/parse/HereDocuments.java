@@ -3,6 +3,7 @@ package dev.initscript.shell.parse;
 import dev.initscript.shell.parse.antlr.ShellTokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Here-documents between their redirection and their body (POSIX XCU 2.7.4). The body starts after
@@ -15,6 +16,15 @@ final class HereDocuments {
 
   /** The delimiter line of the current body comes next. */
   private boolean bodyEnds;
+
+  /**
+   * The last one whose delimiter was not found before {@link #unendingLimit}: none like it will be
+   * found either.
+   */
+  private @Nullable PendingHereDocument unending;
+
+  private @Nullable LexedText unendingText;
+  private int unendingLimit;
 
   HereDocuments(Scan scan) {
     this.scan = scan;
@@ -69,7 +79,7 @@ final class HereDocuments {
     PendingHereDocument document = current();
     int from = scan.at;
     scan.out.see(ShellTokens.HERE_START, document.delimiterToken());
-    int end = document.findEnd(scan.bytes, from, scan.frame.limit);
+    int end = findEnd(document, from);
     if (!document.isQuoted()) {
       scan.push(Frame.Kind.HERE_DOCUMENT, from);
       scan.frame.limit = end;
@@ -80,6 +90,25 @@ final class HereDocuments {
       scan.at = end;
     }
     bodyEnds = true;
+  }
+
+  private int findEnd(PendingHereDocument document, int from) {
+    int limit = scan.frame.limit;
+    if (unending != null
+        && unendingText == scan.text
+        && unendingLimit == limit
+        && unending.endsLike(document)) {
+      return limit;
+    }
+    boolean endsAtParenthesis =
+        scan.features.bash() && scan.frame.kind == Frame.Kind.COMMAND_SUBSTITUTION;
+    int end = document.findEnd(scan.bytes, from, limit, endsAtParenthesis);
+    if (end == limit) {
+      unending = document;
+      unendingText = scan.text;
+      unendingLimit = limit;
+    }
+    return end;
   }
 
   private void readDelimiterLine() {

@@ -5,6 +5,12 @@ package dev.initscript.shell.parse;
  * another.
  */
 final class Lookahead {
+  /**
+   * How far the parentheses of {@code ((} are looked for, so that a file of nothing else is read in
+   * bounded time.
+   */
+  private static final int LONGEST_ARITHMETIC = 1 << 20;
+
   private Lookahead() {}
 
   /**
@@ -145,13 +151,14 @@ final class Lookahead {
    */
   static boolean closesTogether(byte[] bytes, int from, int limit) {
     int open = 2;
-    for (int at = from; at < limit; at++) {
+    int end = Math.min(limit, from + LONGEST_ARITHMETIC);
+    for (int at = from; at < end; at++) {
       switch (bytes[at]) {
         case '\\' -> at++;
         case '\'' -> {
           do {
             at++;
-          } while (at < limit && bytes[at] != '\'');
+          } while (at < end && bytes[at] != '\'');
         }
         case '(' -> open++;
         case ')' -> {
