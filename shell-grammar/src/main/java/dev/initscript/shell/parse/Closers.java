@@ -31,6 +31,19 @@ final class Closers {
     };
   }
 
+  /** Whether the token ends some compound command. */
+  static boolean isCloser(int type) {
+    return switch (type) {
+      case ShellTokens.FI,
+          ShellTokens.DONE,
+          ShellTokens.ESAC,
+          ShellTokens.RBRACE,
+          ShellTokens.RPAREN ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether the rule, being open, can go on with or end with a token of this type. */
   static boolean isAwaited(int rule, int type) {
     return switch (rule) {

@@ -136,6 +136,8 @@ final class ErrorPhrases {
   /** Where the rules that are open started. */
   interface RuleStarts {
     /**
+     * Where an open rule started.
+     *
      * @param up 0 for the innermost open rule, 1 for the one around it
      * @return the position in the parser's input
      */

@@ -6,29 +6,38 @@ import org.jspecify.annotations.Nullable;
  * What the token source is inside of: one construct whose end it will recognise. Frames are reused.
  */
 final class Frame {
-  /** The kinds, with the lexer mode that their text is read in. */
+  /** The kinds of constructs. */
   enum Kind {
-    PROGRAM(Modes.COMMANDS),
-    PARENTHESES(Modes.COMMANDS),
-    CASE(Modes.COMMANDS),
-    COMMAND_SUBSTITUTION(Modes.COMMANDS),
-    BACKQUOTES(Modes.COMMANDS),
-    ARRAY(Modes.COMMANDS),
-    DOUBLE_QUOTES(Modes.DOUBLE_QUOTES),
-    BRACES(Modes.BRACES),
-    QUOTED_BRACES(Modes.QUOTED_BRACES),
-    ARITHMETIC(Modes.ARITHMETIC),
-    HERE_DOCUMENT(Modes.HERE_DOCUMENT),
-    EXTENDED_GLOB(Modes.REGEX);
+    PROGRAM(Modes.COMMANDS, ""),
+    PARENTHESES(Modes.COMMANDS, "')' for the '('"),
+    CASE(Modes.COMMANDS, "'esac' for the 'case'"),
+    COMMAND_SUBSTITUTION(Modes.COMMANDS, "')' for the '$('"),
+    BACKQUOTES(Modes.COMMANDS, "the end of the backquote"),
+    ARRAY(Modes.COMMANDS, "')' for the '('"),
+    DOUBLE_QUOTES(Modes.DOUBLE_QUOTES, "the end of the double quote"),
+    BRACES(Modes.BRACES, "'}' for the '${'"),
+    QUOTED_BRACES(Modes.QUOTED_BRACES, "'}' for the '${'"),
+    ARITHMETIC(Modes.ARITHMETIC, "'))' for the '(('"),
+    HERE_DOCUMENT(Modes.HERE_DOCUMENT, ""),
+    EXTENDED_GLOB(Modes.REGEX, "')' for the '('");
 
+    /** The lexer mode that the text inside is read in. */
     final int mode;
 
-    Kind(int mode) {
-      this.mode = mode;
-    }
+    /** What is missing where the text ends inside. */
+    final String closing;
 
-    boolean isQuoted() {
-      return this == DOUBLE_QUOTES || this == QUOTED_BRACES;
+    /** Whether the word of a parameter expansion inside is read as if in double quotes. */
+    final boolean quotesArguments;
+
+    Kind(int mode, String closing) {
+      this.mode = mode;
+      this.closing = closing;
+      this.quotesArguments =
+          mode == Modes.DOUBLE_QUOTES
+              || mode == Modes.QUOTED_BRACES
+              || mode == Modes.ARITHMETIC
+              || mode == Modes.HERE_DOCUMENT;
     }
 
     /**
@@ -55,26 +64,27 @@ final class Frame {
   /** What {@link #place} becomes behind a redirection's word. */
   Place afterRedirection = Place.PREFIX;
 
-  /** The first pending here-document that belongs to this construct. */
-  int firstHereDocument;
+  /** How many here-documents of the construct have no body yet. */
+  int pendingHereDocuments;
 
-  /** The pending here-document whose body is to be read next, or -1. */
-  int nextBody = -1;
+  /** How many of them have their bodies next, because a line has ended. */
+  int bodiesToRead;
 
   /** For backquotes: the text around them, and where it goes on. */
   @Nullable LexedText outerText;
 
   int resumeAt;
 
-  void open(Kind newKind, int newStart, int newLimit, int pendingHereDocuments) {
+  /** Makes the frame that of a construct just opened. */
+  void open(Kind newKind, int newStart, int newLimit) {
     kind = newKind;
     place = Place.COMMAND;
     start = newStart;
     limit = newLimit;
     parentheses = 0;
     afterRedirection = Place.PREFIX;
-    firstHereDocument = pendingHereDocuments;
-    nextBody = -1;
+    pendingHereDocuments = 0;
+    bodiesToRead = 0;
     outerText = null;
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
 import org.antlr.v4.runtime.atn.LexerAction;
@@ -29,6 +28,8 @@ final class LexerTableWriter extends LexerATNSimulator {
   }
 
   /**
+   * Writes the tables.
+   *
    * @param arguments the directory of the compiled classes
    * @throws IOException if the tables cannot be written
    */
@@ -51,7 +52,7 @@ final class LexerTableWriter extends LexerATNSimulator {
   private void writeMode(int ofMode, DataOutputStream out) throws IOException {
     mode = ofMode;
     List<DFAState> states = new ArrayList<>();
-    Map<DFAState, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<DFAState, Integer> numbers = new IdentityHashMap<>();
     DFAState start = addDFAState(computeStartState(noInput, atn.modeToStartState.get(ofMode)));
     DFAState none = new DFAState();
     states.add(none);
@@ -63,7 +64,7 @@ final class LexerTableWriter extends LexerATNSimulator {
       int[] row = new int[LexerTables.ALPHABET];
       for (int character = 0; character < row.length; character++) {
         DFAState target = target(states.get(number), character);
-        if (target != ERROR) {
+        if (target.stateNumber != ERROR.stateNumber) {
           row[character] = numbers.computeIfAbsent(target, added -> states.size());
           if (row[character] == states.size()) {
             states.add(target);
@@ -72,13 +73,22 @@ final class LexerTableWriter extends LexerATNSimulator {
       }
       rows.add(row);
     }
+    if (states.size() > LexerTables.MAX_STATES) {
+      throw new IllegalStateException(
+          "mode "
+              + ofMode
+              + " has "
+              + states.size()
+              + " states, the tables hold "
+              + LexerTables.MAX_STATES);
+    }
     out.writeShort(states.size());
     for (DFAState state : states) {
       out.writeByte(acceptedType(state));
     }
     for (int[] row : rows) {
       for (int number : row) {
-        out.writeChar(number << 7 | (acceptedType(states.get(number)) != 0 ? 1 : 0));
+        out.writeChar((number << 7) | (acceptedType(states.get(number)) != 0 ? 1 : 0));
       }
     }
   }

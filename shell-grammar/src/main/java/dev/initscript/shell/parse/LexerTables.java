@@ -21,6 +21,9 @@ final class LexerTables {
   /** A mode's start state; state 0 means that nothing matches. */
   static final int START_STATE = 1;
 
+  /** What fits beside the lowest bit of a table's entry. */
+  static final int MAX_STATES = 512;
+
   /** The one instance: the tables never change. */
   static final LexerTables INSTANCE = read();
 
@@ -88,6 +91,6 @@ final class LexerTables {
         state ^= 1;
       }
     }
-    return (long) end << 32 | accepts[mode][accepted >> 7];
+    return ((long) end << 32) | accepts[mode][accepted >> 7];
   }
 }

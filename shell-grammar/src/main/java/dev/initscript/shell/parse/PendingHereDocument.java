@@ -2,16 +2,35 @@ package dev.initscript.shell.parse;
 
 import java.util.Arrays;
 
-/**
- * A here-document whose body has not come yet (POSIX XCU 2.7.4).
- *
- * @param delimiter the delimiter after quote removal
- * @param isQuoted whether any part of it is quoted, so that the body is not expanded
- * @param stripsTabs whether leading tabs are removed from the body's lines and the delimiter's
- * @param delimiterToken the token of the delimiter word
- */
-record PendingHereDocument(
-    byte[] delimiter, boolean isQuoted, boolean stripsTabs, int delimiterToken) {
+/** A here-document whose body has not come yet (POSIX XCU 2.7.4). */
+final class PendingHereDocument {
+  /** The delimiter after quote removal. */
+  private final byte[] delimiter;
+
+  /** Whether any part of it is quoted, so that the body is not expanded. */
+  private final boolean isQuoted;
+
+  /** Whether leading tabs are removed from the body's lines and the delimiter's. */
+  private final boolean stripsTabs;
+
+  /** The token of the delimiter word. */
+  private final int delimiterToken;
+
+  private PendingHereDocument(
+      byte[] delimiter, boolean isQuoted, boolean stripsTabs, int delimiterToken) {
+    this.delimiter = delimiter;
+    this.isQuoted = isQuoted;
+    this.stripsTabs = stripsTabs;
+    this.delimiterToken = delimiterToken;
+  }
+
+  boolean isQuoted() {
+    return isQuoted;
+  }
+
+  int delimiterToken() {
+    return delimiterToken;
+  }
 
   /** Reads the delimiter word from {@code from} to {@code to}. */
   static PendingHereDocument read(
@@ -63,6 +82,13 @@ record PendingHereDocument(
       at++;
     }
     return limit;
+  }
+
+  /** Whether the two end at the same line of any text. */
+  boolean endsLike(PendingHereDocument other) {
+    return isQuoted == other.isQuoted
+        && stripsTabs == other.stripsTabs
+        && Arrays.equals(delimiter, other.delimiter);
   }
 
   private boolean isDelimiterLine(byte[] text, int lineStart, int limit) {

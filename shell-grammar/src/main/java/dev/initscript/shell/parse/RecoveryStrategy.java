@@ -23,6 +23,15 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
   private final ErrorPhrases phrases;
   private final List<SyntaxError> errors = new ArrayList<>();
 
+  /** A file with more errors is no script; describing them all would only fill the memory. */
+  private static final int MOST_ERRORS = 1_000;
+
+  /**
+   * How many closing words stood where another one was awaited: each explains why a construct is
+   * still open at the end of the text.
+   */
+  private int strayClosers;
+
   /** Where the last error was noted or skipped to: another one there is the same one. */
   private int settledAt = -1;
 
@@ -57,8 +66,14 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
 
   private void note(Parser parser) {
     int position = parser.getInputStream().index();
-    if (position != settledAt) {
-      settledAt = position;
+    if (position == settledAt) {
+      return;
+    }
+    settledAt = position;
+    boolean explained = strayClosers > 0 && parser.getInputStream().LA(1) == Token.EOF;
+    if (explained) {
+      strayClosers--;
+    } else if (errors.size() < MOST_ERRORS) {
       errors.add(phrases.describe(parser, position));
     }
   }
@@ -107,6 +122,9 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
       return;
     }
     note(parser);
+    if (Closers.isCloser(input.LA(1))) {
+      strayClosers++;
+    }
     while (!goesOn(rule, input.LA(1))) {
       input.skip();
     }

@@ -39,7 +39,7 @@ final class ReservedWords {
   private static void add(String word, int type) {
     long key = 0;
     for (int i = 0; i < word.length(); i++) {
-      key = key << 8 | word.charAt(i);
+      key = (key << 8) | word.charAt(i);
     }
     int slot = slot(key);
     while (TYPES[slot] != 0) {
@@ -50,7 +50,7 @@ final class ReservedWords {
   }
 
   private static int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 58);
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 58);
   }
 
   /**
@@ -63,7 +63,7 @@ final class ReservedWords {
     }
     long key = 0;
     for (int i = from; i < to; i++) {
-      key = key << 8 | (text[i] & 0xff);
+      key = (key << 8) | (text[i] & 0xff);
     }
     for (int slot = slot(key); TYPES[slot] != 0; slot = (slot + 1) % SLOTS) {
       if (KEYS[slot] == key) {

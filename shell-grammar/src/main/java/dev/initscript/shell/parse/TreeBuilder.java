@@ -204,7 +204,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
       case ShellGrammar.RULE_assignment -> assignment(start, end);
       case ShellGrammar.RULE_arrayValue ->
           new ArrayValue(source, start, end, all(Word.class), all(HereDocument.class));
-      case ShellGrammar.RULE_compoundCommand -> withRedirections(start, end);
+      case ShellGrammar.RULE_compoundCommand -> withRedirections(end);
       case ShellGrammar.RULE_braceGroup ->
           new BraceGroup(source, start, end, first(CompoundList.class), List.of());
       case ShellGrammar.RULE_subshell ->
@@ -435,7 +435,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
 
   // ---- compound commands
 
-  private CompoundCommand withRedirections(int start, int end) {
+  private CompoundCommand withRedirections(int end) {
     CompoundCommand command = (CompoundCommand) parts.nodeAt(base);
     List<Redirection> redirections = all(Redirection.class);
     return redirections.isEmpty() ? command : Redirected.of(command, end, redirections);

@@ -66,10 +66,7 @@ public record ParameterExpansion(
     return argument == null && text.endsWith("}") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /**
-   * Where the name starts: behind <code>$</code>, <code>${</code>, <code>${#</code> or <code>${!
-   * </code>.
-   */
+  /** Where the name starts: behind the dollar sign, the brace and a length or indirection sign. */
   private static int nameStart(String text) {
     if (!text.startsWith("${")) {
       return 1;
@@ -78,7 +75,10 @@ public record ParameterExpansion(
     return prefixed && nameEnd(text, 3) > 3 && !isOperatorAfterSpecial(text) ? 3 : 2;
   }
 
-  /** Whether {@code ${#} is the parameter {@code #} followed by an operator, as in <code>${#-0}</code>. */
+  /**
+   * Whether the sign behind the brace is the parameter {@code #} with an operator: a default for
+   * {@code $#}.
+   */
   private static boolean isOperatorAfterSpecial(String text) {
     return "-?#".indexOf(text.charAt(3)) >= 0 && text.length() > 4;
   }

@@ -63,13 +63,17 @@ public final class SyntaxTree {
 
   /** The ranges of the comments, from {@code #} to before the end of the line, in order. */
   public List<TextRange> comments() {
-    List<TextRange> comments = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.kind() == TokenKind.COMMENT) {
-        comments.add(token.range());
-      }
-    }
-    return comments;
+    return new Comments(tokens).all();
+  }
+
+  /** The comments on lines of their own between a node and what stands before it, in order. */
+  public List<TextRange> commentsBefore(SyntaxNode node) {
+    return new Comments(tokens).before(node);
+  }
+
+  /** The comment behind a node on the line where it ends, or null. */
+  public @Nullable TextRange commentBehind(SyntaxNode node) {
+    return new Comments(tokens).behind(node);
   }
 
   /** The body of a here-document, or null if the text ended, or was malformed, before it. */

@@ -1,0 +1,178 @@
+package dev.initscript.shell.parse;
+
+import dev.initscript.shell.parse.antlr.ShellTokens;
+import java.util.Objects;
+
+/**
+ * Tokens inside quotes and expansions, where only {@code $}, backquotes, backslashes and the
+ * closing sign mean something (POSIX XCU 2.2.3, 2.6), and the opening of expansions anywhere.
+ */
+final class QuotedTokens {
+  private final Scan scan;
+
+  QuotedTokens(Scan scan) {
+    this.scan = scan;
+  }
+
+  /** Reads a token in a construct whose text is not commands. */
+  void read() {
+    int from = scan.at;
+    int type = scan.next(scan.frame.kind.mode);
+    switch (type) {
+      case ShellTokens.DOUBLE_QUOTE_CLOSE, ShellTokens.PARAMETER_CLOSE -> {
+        scan.emit(type, from);
+        scan.pop();
+      }
+      case ShellTokens.DOUBLE_QUOTE,
+          ShellTokens.PARAMETER_OPEN,
+          ShellTokens.COMMAND_OPEN,
+          ShellTokens.ARITH_OPEN,
+          ShellTokens.BACKQUOTE_OPEN,
+          ShellTokens.QUOTED_BACKQUOTE_OPEN ->
+          open(type, from);
+      case ShellTokens.ARITH_LPAREN -> {
+        scan.frame.parentheses++;
+        scan.emit(type, from);
+      }
+      case ShellTokens.ARITH_RPAREN -> {
+        scan.frame.parentheses = Math.max(0, scan.frame.parentheses - 1);
+        scan.emit(type, from);
+      }
+      case ShellTokens.ARITH_CLOSE -> closeArithmetic(from);
+      case ShellTokens.REGEX_PARENTHESIS -> readGlobParenthesis(from);
+      case ShellTokens.BLANK -> scan.emit(ShellTokens.LITERAL, from);
+      case ShellTokens.ERROR -> rejectUnclosedQuote(from);
+      default -> scan.emit(type, from);
+    }
+  }
+
+  /** A single quote has no second one. */
+  void rejectUnclosedQuote(int from) {
+    scan.errorUnclosed("the end of the single quote", from);
+    scan.reject(from);
+  }
+
+  /**
+   * Enters the quotation or expansion whose opening sign, from {@code from} to the scan's place,
+   * has been read.
+   */
+  void open(int type, int from) {
+    switch (type) {
+      case ShellTokens.DOUBLE_QUOTE, ShellTokens.DOLLAR_DOUBLE_QUOTE -> {
+        scan.emit(type, from);
+        scan.push(Frame.Kind.DOUBLE_QUOTES, from);
+      }
+      case ShellTokens.PARAMETER_OPEN -> {
+        scan.emit(type, from);
+        scan.push(isQuotedArgument() ? Frame.Kind.QUOTED_BRACES : Frame.Kind.BRACES, from);
+      }
+      case ShellTokens.ARITH_OPEN -> openArithmetic(from);
+      case ShellTokens.COMMAND_OPEN, ShellTokens.PROCESS_OPEN -> {
+        scan.emit(type, from);
+        scan.push(Frame.Kind.COMMAND_SUBSTITUTION, from);
+      }
+      default -> openBackquotes(type, from);
+    }
+  }
+
+  /**
+   * Whether a single quote is text in the word behind the operator just read: not in patterns
+   * (POSIX XCU 2.6.2).
+   */
+  private boolean isQuotedArgument() {
+    boolean isPattern = "#%/^,".indexOf(scan.bytes[scan.at - 1]) >= 0;
+    return !isPattern && scan.frame.kind.quotesArguments;
+  }
+
+  /**
+   * bash reads {@code $((} as a command substitution that starts with a subshell where the
+   * parentheses say so.
+   */
+  private void openArithmetic(int from) {
+    boolean isArithmetic =
+        !scan.features.bash() || Lookahead.closesTogether(scan.bytes, scan.at, scan.frame.limit);
+    if (isArithmetic) {
+      scan.emit(ShellTokens.ARITH_OPEN, from);
+      scan.push(Frame.Kind.ARITHMETIC, from);
+      return;
+    }
+    do {
+      scan.at--;
+    } while (scan.bytes[scan.at] != '(');
+    scan.emit(ShellTokens.COMMAND_OPEN, from);
+    scan.push(Frame.Kind.COMMAND_SUBSTITUTION, from);
+  }
+
+  private void closeArithmetic(int from) {
+    if (scan.frame.parentheses > 0) {
+      scan.frame.parentheses--;
+      scan.at = from + 1;
+      scan.emit(ShellTokens.ARITH_RPAREN, from);
+      return;
+    }
+    scan.emit(ShellTokens.ARITH_CLOSE, from);
+    scan.pop();
+    Place place = scan.frame.place;
+    boolean wasCommand = place == Place.AFTER_COMPOUND || place == Place.LOOP_BODY;
+    scan.inWord = !wasCommand;
+  }
+
+  private void readGlobParenthesis(int from) {
+    if (scan.bytes[from] == '(') {
+      scan.frame.parentheses++;
+    } else if (scan.frame.parentheses-- == 0) {
+      scan.emit(ShellTokens.EXTGLOB_CLOSE, from);
+      scan.pop();
+      return;
+    }
+    scan.emit(ShellTokens.LITERAL, from);
+  }
+
+  /**
+   * Finds the closing backquote first, as shells do, and goes on inside with that as the end of the
+   * text.
+   */
+  private void openBackquotes(int type, int from) {
+    scan.emit(type, from);
+    int close = scan.at;
+    boolean hasEscapes = false;
+    while (close < scan.frame.limit && scan.bytes[close] != '`') {
+      if (scan.bytes[close] == '\\' && close + 1 < scan.frame.limit) {
+        hasEscapes = true;
+        close++;
+      }
+      close++;
+    }
+    close = Math.min(close, scan.frame.limit);
+    if (close == scan.frame.limit) {
+      scan.errorUnclosed("the end of the backquote", from);
+    }
+    LexedText around = scan.text;
+    scan.push(Frame.Kind.BACKQUOTES, from);
+    if (scan.finished) {
+      return;
+    }
+    scan.frame.outerText = around;
+    scan.frame.resumeAt = close;
+    scan.frame.limit = close;
+    if (hasEscapes) {
+      boolean inDoubleQuotes = type == ShellTokens.QUOTED_BACKQUOTE_OPEN;
+      scan.text = around.unescaped(scan.at, close, inDoubleQuotes);
+      scan.bytes = scan.text.bytes;
+      scan.at = 0;
+      scan.frame.limit = scan.text.length;
+    }
+  }
+
+  /** The text between backquotes has been read. */
+  void closeBackquotes() {
+    scan.text = Objects.requireNonNull(scan.frame.outerText);
+    scan.bytes = scan.text.bytes;
+    scan.at = scan.frame.resumeAt;
+    scan.pop();
+    if (!scan.atEnd()) {
+      int from = scan.at++;
+      scan.emit(ShellTokens.BACKQUOTE_CLOSE, from);
+    }
+  }
+}
