@@ -21,7 +21,11 @@ final class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.maven..", "org.antlr..", "dev.initscript.maven..", "dev.initscript.fixtures..");
+          .resideInAnyPackage(
+              "org.apache.maven..",
+              "org.antlr..",
+              "dev.initscript.maven..",
+              "dev.initscript.fixtures..");
 
   @ArchTest
   static final ArchRule WRITES_NO_FILE =
@@ -34,7 +38,8 @@ final class ArchitectureTest {
           .haveFullyQualifiedName("java.io.File")
           .orShould()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile|PrintStream)");
+          .haveNameMatching(
+              "java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile|PrintStream)");
 
   @ArchTest
   static final ArchRule FACTS_KNOW_NO_RULES =

@@ -16,7 +16,8 @@ public record MarkedScript(String text, List<TextRange> ranges) {
     var text = new StringBuilder();
     List<TextRange> ranges = new ArrayList<>();
     int open = -1;
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       if (c == '«') {
         open = text.length();
       } else if (c == '»') {

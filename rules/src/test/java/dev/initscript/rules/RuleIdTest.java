@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleIdTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "Full-path", "full_path", "-full", "full-", "full--path", "9-lives", "a b"})
+  @ValueSource(
+      strings = {"", "Full-path", "full_path", "-full", "full-", "full--path", "9-lives", "a b"})
   void refusesWhatIsNotKebabCase(String text) {
     assertThatThrownBy(() -> new RuleId(text))
         .isInstanceOf(IllegalArgumentException.class)

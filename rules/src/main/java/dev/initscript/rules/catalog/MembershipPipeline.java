@@ -63,8 +63,7 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, bool
       if (text != null
           && text.matches("-[wxqFEse]+|--(quiet|silent|word-regexp|line-regexp|fixed-strings)")) {
         whole |= text.startsWith("--") ? text.contains("-regexp") : text.matches(".*[wx].*");
-        quiet |=
-            text.equals("--quiet") || text.equals("--silent") || text.matches("-[^-]*q.*");
+        quiet |= text.equals("--quiet") || text.equals("--silent") || text.matches("-[^-]*q.*");
       } else if (text == null || !text.equals("--")) {
         patterns.add(word);
       }

@@ -71,7 +71,8 @@ final class DebianApacheTest {
 
     assertThat(after).containsOnlyOnce("# initscript: helpers 1 {\n");
     assertThat(after.indexOf("initscript_pidof()")).isLessThan(after.indexOf("do_stop()"));
-    assertThat(after).contains("# initscript: helpers }\n\n#\n# Function that stops the daemon/service\n");
+    assertThat(after)
+        .contains("# initscript: helpers }\n\n#\n# Function that stops the daemon/service\n");
   }
 
   @Test

@@ -58,8 +58,7 @@ final class RuleCatalogTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Stream<RuleId> known =
         Stream.concat(
-            RuleCatalog.all().stream().map(Rule::id),
-            EngineRules.all().stream().map(RuleInfo::id));
+            RuleCatalog.all().stream().map(Rule::id), EngineRules.all().stream().map(RuleInfo::id));
 
     assertThat(pages).isEqualTo(ids(known));
     assertThat(pages).isEqualTo(ids(RuleCatalog.pages().stream()));
@@ -72,7 +71,8 @@ final class RuleCatalogTest {
     }
     for (Rule rule : RuleCatalog.all()) {
       assertThat(RuleCatalog.page(rule.id()))
-          .contains("# initscript: allow " + rule.id() + " -- ", "## Why it matters", "## Examples");
+          .contains(
+              "# initscript: allow " + rule.id() + " -- ", "## Why it matters", "## Examples");
     }
   }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of the pages do what the pages say. */
 final class RulePagesTest {
-  private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```sh (bad|fixed|good)\\n(.*?)^```$");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?ms)^```sh (bad|fixed|good)\\n(.*?)^```$");
 
   static List<Rule> rules() {
     return RuleCatalog.all();
@@ -34,7 +35,8 @@ final class RulePagesTest {
         String bad = examples.get(i).group(2);
         assertThat(findings(bad)).extracting(Finding::rule).contains(rule.id());
         assertThat(examples.get(i + 1).group(1)).isEqualTo("fixed");
-        assertThat(RuleTester.fixed(bad, FixPolicy.SAFE_ONLY)).isEqualTo(examples.get(i + 1).group(2));
+        assertThat(RuleTester.fixed(bad, FixPolicy.SAFE_ONLY))
+            .isEqualTo(examples.get(i + 1).group(2));
         pairs++;
       }
     }

@@ -30,8 +30,7 @@ final class RuleTester {
     ScriptReport report = ANALYZER.analyze(new Script("t", script.source(), Dialect.POSIX));
     assertThat(report.status()).as("%s", report.reason()).isEqualTo(Status.CHECKED);
     List<Finding> findings = report.open();
-    String found =
-        MarkedScript.mark(script.text(), findings.stream().map(Finding::range).toList());
+    String found = MarkedScript.mark(script.text(), findings.stream().map(Finding::range).toList());
     assertThat(found).isEqualTo(marked);
     return findings;
   }
@@ -48,7 +47,9 @@ final class RuleTester {
     return findOne(marked).fix().orElseThrow();
   }
 
-  /** The script after the fixes, without the block of helpers; a second round must change nothing. */
+  /**
+   * The script after the fixes, without the block of helpers; a second round must change nothing.
+   */
   static String fixed(String script, FixPolicy policy) {
     return withoutHelpers(fix(script, policy).fixed());
   }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/** What of the system a test needs: without it the test is skipped, or fails where the build demands a whole system. */
+/**
+ * What of the system a test needs: without it the test is skipped, or fails where the build demands
+ * a whole system.
+ */
 final class SystemPrograms {
   private SystemPrograms() {}
 

@@ -55,9 +55,7 @@ final class FixerTest {
   @Test
   void overlapInsideOneFixIsABugOfTheRule() {
     assertThatThrownBy(
-            () ->
-                EditList.of(
-                    Edit.delete(new TextRange(0, 3)), Edit.delete(new TextRange(2, 4))))
+            () -> EditList.of(Edit.delete(new TextRange(0, 3)), Edit.delete(new TextRange(2, 4))))
         .hasMessageContaining("overlap");
   }
 
@@ -68,7 +66,9 @@ final class FixerTest {
     assertThat(outcome.changed()).isFalse();
     assertThat(outcome.refusals())
         .singleElement()
-        .satisfies(refusal -> assertThat(refusal.reason()).startsWith("the fix would leave a syntax error"))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.reason()).startsWith("the fix would leave a syntax error"))
         .satisfies(refusal -> assertThat(refusal.place()).hasToString("1:1"));
   }
 
@@ -122,7 +122,8 @@ final class FixerTest {
         .singleElement()
         .satisfies(
             refusal ->
-                assertThat(refusal.reason()).startsWith("a script that does not parse is not fixed"));
+                assertThat(refusal.reason())
+                    .startsWith("a script that does not parse is not fixed"));
   }
 
   @Test
@@ -139,7 +140,12 @@ final class FixerTest {
     FakeRule any = FakeRule.replacing("bad", "initscript_pidof x").with(Helper.EXE);
     FakeRule mine = FakeRule.replacing("ugly", "initscript_pidfile x y").with(Helper.PIDFILE);
 
-    assertThat(text(fix("#!/bin/sh\n# about\n\nX=1\n\n# stops\nstop() {\n  bad; ugly; bad\n}\n", any, mine)))
+    assertThat(
+            text(
+                fix(
+                    "#!/bin/sh\n# about\n\nX=1\n\n# stops\nstop() {\n  bad; ugly; bad\n}\n",
+                    any,
+                    mine)))
         .isEqualTo(
             """
             #!/bin/sh
@@ -220,7 +226,8 @@ final class FixerTest {
     FakeRule any = FakeRule.replacing("bad", "initscript_pidof x").with(Helper.EXE);
 
     assertThat(text(fix("#!/bin/sh\n### BEGIN INIT INFO\n### END INIT INFO\nbad\n", any)))
-        .startsWith("#!/bin/sh\n### BEGIN INIT INFO\n### END INIT INFO\n# initscript: helpers 7 {\n");
+        .startsWith(
+            "#!/bin/sh\n### BEGIN INIT INFO\n### END INIT INFO\n# initscript: helpers 7 {\n");
   }
 
   @Test
@@ -229,8 +236,15 @@ final class FixerTest {
 
     assertThat(text(fix("#!/bin/sh\r\nbad\r\n", any)))
         .isEqualTo(
-            "#!/bin/sh\r\n# initscript: helpers 7 {\r\nEXE\r\n# initscript: helpers }\r\n\r\n"
-                + "initscript_pidof x\r\n");
+            """
+            #!/bin/sh
+            # initscript: helpers 7 {
+            EXE
+            # initscript: helpers }
+
+            initscript_pidof x
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test
@@ -239,8 +253,15 @@ final class FixerTest {
 
     assertThat(text(fix("cat <<E; bad\ntext\nE\n", any)))
         .isEqualTo(
-            "# initscript: helpers 7 {\nEXE\n# initscript: helpers }\n\n"
-                + "cat <<E; initscript_pidof x\ntext\nE\n");
+            """
+            # initscript: helpers 7 {
+            EXE
+            # initscript: helpers }
+
+            cat <<E; initscript_pidof x
+            text
+            E
+            """);
   }
 
   /** Each fix brings the next finding: {@code a0}, {@code a1}, ... */

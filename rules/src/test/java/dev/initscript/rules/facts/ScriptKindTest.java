@@ -26,7 +26,8 @@ final class ScriptKindTest {
   }
 
   private static String reason(String line) {
-    return line.replaceAll("#! ", "#!").replaceAll(" -(e|S bash -u)$", line.contains("bash") ? " bash" : "");
+    return line.replaceAll("#! ", "#!")
+        .replaceAll(" -(e|S bash -u)$", line.contains("bash") ? " bash" : "");
   }
 
   @ParameterizedTest
@@ -47,7 +48,8 @@ final class ScriptKindTest {
 
   @Test
   void aScriptWithoutInterpreterLineIsPosix() {
-    assertThat(kind("echo hello\n")).isEqualTo(new ScriptKind.Shell(Dialect.POSIX, "no interpreter line"));
+    assertThat(kind("echo hello\n"))
+        .isEqualTo(new ScriptKind.Shell(Dialect.POSIX, "no interpreter line"));
   }
 
   @ParameterizedTest
