@@ -14,14 +14,13 @@ initscript_path() {
   ! [ -L "$1" ] || ish_real=$(readlink -f "$1") || ish_real=$1
 } 2>/dev/null
 
-# Does process $1 run ish_path? 0 yes, 1 no, 4 this user may not know.
+# Does process $1 run ish_path? 0 yes, 1 no, 4 it is gone, or hidden from this user.
 initscript_runs() {
   # shellcheck disable=SC3013 # dash, bash and busybox have -ef
   if ! [ "/proc/$1/exe" -ef "$ish_path" ] && ! [ "/proc/$1/exe" -ef "$ish_old" ]; then
     ish_exe=$(initscript_exe "$1") || {
-      initscript_argv "$1"
-      [ "$ish_argv0" = "$ish_path" ] || [ "$ish_argv0" = "$ish_real" ] || return 4
-      return 0
+      initscript_named "$1"
+      return
     }
     ish_exe=${ish_exe%??}
     ish_exe=${ish_exe%' (deleted)'}
@@ -50,6 +49,24 @@ initscript_exe() {
     ish_exe=$(QUOTING_STYLE=literal TIME_STYLE=iso ls -ln "/proc/$1/exe" && echo .) || return
     printf '%s\n' "${ish_exe#*" /proc/$1/exe -> "}"
   fi
+} 2>/dev/null
+
+# The same where the exe link is unreadable: believe argv[0], or comm if argv[0] is no path anymore.
+initscript_named() {
+  IFS= read -r ish_stat <"/proc/$1/stat" || return 4 # hidden, or gone
+  read -r ish_comm <"/proc/$1/comm"
+  initscript_argv "$1"
+  case ${ish_stat##*) } in [XZ]* | '? 2 0 '*) return 1 ;; esac # a zombie, a thread of the kernel
+  # shellcheck disable=SC3013
+  case $ish_argv0 in
+    /*) [ "$ish_argv0" = "$ish_path" ] || [ "$ish_argv0" -ef "$ish_path" ] || return 1 ;;
+    *)
+      case $ish_comm in
+        "$(printf %.15s "${ish_path##*/}")" | "$(printf %.15s "${ish_real##*/}")") ;;
+        *) return 1 ;;
+      esac
+      ;;
+  esac
 } 2>/dev/null
 
 # Sets ish_argv to the words that started process $1, a newline after each, ish_argv0 to the first.
@@ -83,15 +100,17 @@ initscript_candidates() {
   set +f
   ish_list=$(LC_ALL=C QUOTING_STYLE=literal TIME_STYLE=iso ls -ln /proc/[0-9]*/exe 2>&1)
   case $ish_flags,$ish_list in
-    *x*,* | *'ermission denied'*) # a script, or a process of another user: ask for its words
-      ish_list=$ish_list$ish_nl$(grep -lF -e "$ish_path" -e "$ish_real" /proc/[0-9]*/cmdline)
+    *x*,* | *'ermission denied'*) # scripts, and processes of other users, are known by name
+      ish_name=$(printf %.15s "${ish_path##*/}")
+      ish_list=$ish_list$ish_nl$(grep -lF -e "$ish_name" -e "$(printf %.15s "${ish_real##*/}")" \
+        /proc/[0-9]*/cmdline /proc/[0-9]*/comm)
       ;;
   esac
   set -f
   ish_pids='' ish_sort='' ish_last=0
   for ish_line in $ish_list; do
     case $ish_line in
-      *" -> $ish_path"* | *" -> $ish_real"* | /proc/*/cmdline)
+      *" -> $ish_path"* | *" -> $ish_real"* | /proc/*/c*)
         ish_line=${ish_line#*/proc/}
         ish_line=${ish_line%%/*}
         case $ish_line in '' | 0* | *[!0-9]*) continue ;; esac
@@ -114,7 +133,10 @@ initscript_parent() {
 
 # A pidof that knows replaced files: initscript_pidof [-cnqsx] [-o PID[,PID]...]... PATH...
 initscript_pidof() (
-  [ -e /proc/self/stat ] || { pidof "$@"; exit; }
+  [ -e /proc/self/stat ] || {
+    pidof "$@"
+    exit
+  }
   set +eu -f
   IFS='
 '
@@ -178,18 +200,8 @@ initscript_pidfile() (
   initscript_runs "$ish_pid"
   ish_status=$?
   if [ "$ish_status" -eq 4 ]; then
-    ish_stat='' ish_comm=''
-    read -r ish_stat <"/proc/$ish_pid/stat"
-    read -r ish_comm <"/proc/$ish_pid/comm"
-    case ${ish_stat##*) },$ish_comm in
-      ,*) # hidden, or gone
-        case $(LC_ALL=C kill -s 0 "$ish_pid" 2>&1) in *'No such process'*) ish_status=1 ;; esac
-        ;;
-      [XZ]* | '? 2 0 '*) ish_status=1 ;; # a zombie, a thread of the kernel
-      *,"$(printf %.15s "${ish_path##*/}")") ish_status=0 ;;
-      *) ish_status=1 ;;
-    esac
-  fi 2>/dev/null
+    case $(LC_ALL=C kill -s 0 "$ish_pid" 2>&1) in *'No such process'*) ish_status=1 ;; esac
+  fi
   [ "$ish_status" -ne 0 ] || echo "$ish_pid"
   exit "$ish_status"
 )
