@@ -186,7 +186,7 @@ initscript_pidfile() (
   set +eu -f
   unset IFS
   ish_same_root='' ish_pid=''
-  while read -r ish_pid _ || [ -n "$ish_pid" ]; do # the last line may lack its newline
+  while read -r ish_pid _; do # it fails on a last line without newline, but has read it
     [ -z "$ish_pid" ] || break
   done 2>/dev/null <"$1"
   case $ish_pid in
@@ -194,7 +194,6 @@ initscript_pidfile() (
       if [ -e "$1" ] || { [ -d "${1%/*}" ] && ! [ -x "${1%/*}" ]; }; then exit 4; else exit 1; fi
       ;;
   esac
-  [ -e /proc/self/stat ] || exit 4
 
   initscript_path "$2"
   initscript_runs "$ish_pid"

@@ -90,7 +90,7 @@ final class DrillKit {
           .putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8"));
       builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
       builder.redirectInput(Path.of("/dev/null").toFile());
-      Process process = builder.start();
+      Process process = start(builder);
       boolean ended;
       try {
         ended = process.waitFor(limit.toSeconds(), SECONDS);
@@ -115,6 +115,17 @@ final class DrillKit {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private static Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new AssertionError(
+          "%s cannot be run; fixtures/setup installs what a drill needs."
+              .formatted(builder.command().get(0)),
+          e);
     }
   }
 
