@@ -54,18 +54,19 @@ initscript_exe() {
 # The same where the exe link is unreadable: believe argv[0], or comm if argv[0] is no path anymore.
 initscript_named() {
   IFS= read -r ish_stat <"/proc/$1/stat" || return 4 # hidden, or gone
+  ish_comm=''
   read -r ish_comm <"/proc/$1/comm"
   initscript_argv "$1"
-  case ${ish_stat##*) } in [XZ]* | '? 2 0 '*) return 1 ;; esac # a zombie, a thread of the kernel
+  case ${ish_stat##*) } in [XZ]* | ?' '[02]' 0 '*) return 1 ;; esac # a zombie, a kernel thread
   # shellcheck disable=SC3013
   case $ish_argv0 in
-    /*) [ "$ish_argv0" = "$ish_path" ] || [ "$ish_argv0" -ef "$ish_path" ] || return 1 ;;
-    *)
+    '' | [!/]* | *' '*)
       case $ish_comm in
         "$(printf %.15s "${ish_path##*/}")" | "$(printf %.15s "${ish_real##*/}")") ;;
         *) return 1 ;;
       esac
       ;;
+    *) [ "$ish_argv0" = "$ish_path" ] || [ "$ish_argv0" -ef "$ish_path" ] || return 1 ;;
   esac
 } 2>/dev/null
 
@@ -99,11 +100,10 @@ initscript_interprets() (
 initscript_candidates() {
   set +f
   ish_list=$(LC_ALL=C QUOTING_STYLE=literal TIME_STYLE=iso ls -ln /proc/[0-9]*/exe 2>&1)
-  case $ish_flags,$ish_list in
-    *x*,* | *'ermission denied'*) # scripts, and processes of other users, are known by name
-      ish_name=$(printf %.15s "${ish_path##*/}")
-      ish_list=$ish_list$ish_nl$(grep -lF -e "$ish_name" -e "$(printf %.15s "${ish_real##*/}")" \
-        /proc/[0-9]*/cmdline /proc/[0-9]*/comm)
+  case $ish_scripts$ish_list in
+    1* | *'ermission denied'*) # scripts, and processes of other users, are known by name
+      ish_list=$ish_list$ish_nl$(grep -lF -e "$(printf %.15s "${ish_path##*/}")" \
+        -e "$(printf %.15s "${ish_real##*/}")" /proc/[0-9]*/cmdline /proc/[0-9]*/comm)
       ;;
   esac
   set -f
@@ -140,11 +140,13 @@ initscript_pidof() (
   set +eu -f
   IFS='
 '
-  ish_flags='' ish_omit='' ish_operands='' ish_found='' ish_same_root=''
+  ish_same_root='' ish_scripts='' ish_flags='' ish_omit='' ish_operands='' ish_found=''
   while [ $# -gt 0 ]; do
     OPTIND=1
     while getopts cnqsxo: ish_option; do
       case $ish_option in
+        c) ish_same_root=1 ;;
+        x) ish_scripts=1 ;;
         o) ish_omit=$ish_omit,$OPTARG ;;
         \?) exit 1 ;;
         *) ish_flags=$ish_flags$ish_option ;;
@@ -153,7 +155,6 @@ initscript_pidof() (
     shift $((OPTIND - 1))
     [ $# -eq 0 ] || { ish_operands=$ish_operands$IFS$1 && shift; }
   done
-  case $ish_flags in *c*) ish_same_root=1 ;; esac
 
   # In pidof's place stand this subshell and, in a $(..) or a pipeline, the one around it.
   initscript_parent self
@@ -170,7 +171,7 @@ initscript_pidof() (
     for ish_pid in $ish_pids; do
       case $ish_omit, in *,"$ish_pid",*) continue ;; esac
       initscript_runs "$ish_pid" ||
-        { [ "${ish_flags#*x}" != "$ish_flags" ] && initscript_interprets "$ish_pid"; } || continue
+        { [ -n "$ish_scripts" ] && initscript_interprets "$ish_pid"; } || continue
       ish_found="$ish_found $ish_pid"
       case $ish_flags in *s*) break ;; esac
     done

@@ -27,6 +27,9 @@ final class HelperHazardsIT {
   /** The state in which the helpers do most of what they can. */
   private static final String STATE = "replaced-other-restarted";
 
+  private static final String NO_READLINK =
+      "mkdir -p /run/bin; for p in ls grep tr sort; do ln -sf /bin/$p /run/bin; done; PATH=/run/bin";
+
   /** What a script may have done before it asks, and the shells that can do it. */
   private static final List<Hazard> HAZARDS =
       List.of(
@@ -58,7 +61,11 @@ final class HelperHazardsIT {
           new Hazard("OPTIND=7 OPTARG=x", ALL),
           new Hazard("readonly pid=1 pids=2 exe=3 link=4 path=5 p=6 i=7 name=8 PIDFILE=9", ALL),
           new Hazard("export ish_pid=9 ish_omit=,%PPID ish_old=/proc/self/exe ish_flags=s", ALL),
-          new Hazard("trap 'echo never >&2' 1 2 15", ALL));
+          new Hazard("trap 'echo never >&2' 1 2 15", ALL),
+          new Hazard(NO_READLINK, ALL),
+          new Hazard(NO_READLINK, ALL, "forged-path"),
+          new Hazard(NO_READLINK, ALL, "path-ends-in-newline"),
+          new Hazard(NO_READLINK, ALL, "zombie"));
 
   @TempDir private static Path directory;
   private static DrillKit kit;
@@ -72,9 +79,13 @@ final class HelperHazardsIT {
     HelperBlock helpers = HelperBlock.shipped();
     cells =
         HAZARDS.stream()
-            .flatMap(hazard -> hazard.shells.stream().map(shell -> new Cell(hazard.prelude, shell)))
+            .flatMap(
+                hazard ->
+                    hazard.shells.stream()
+                        .map(shell -> new Cell(hazard.prelude, shell, hazard.state)))
             .toList();
-    reports = OnAllCores.run(cells, cell -> drill.ask(STATE, cell.shell, helpers, cell.prelude));
+    reports =
+        OnAllCores.run(cells, cell -> drill.ask(cell.state, cell.shell, helpers, cell.prelude));
   }
 
   static Stream<Cell> cells() {
@@ -121,18 +132,23 @@ final class HelperHazardsIT {
     assertThat(report.value("changed")).as(report.text()).isEmpty();
   }
 
-  private record Hazard(String prelude, Set<Shell> shells) {}
+  private record Hazard(String prelude, Set<Shell> shells, String state) {
+    Hazard(String prelude, Set<Shell> shells) {
+      this(prelude, shells, STATE);
+    }
+  }
 
   /**
    * One field of the table.
    *
    * @param prelude what the script has done
    * @param shell what runs it
+   * @param state what is there to be asked about
    */
-  record Cell(String prelude, Shell shell) {
+  record Cell(String prelude, Shell shell, String state) {
     @Override
     public String toString() {
-      return prelude + " in " + shell;
+      return prelude + " in " + shell + ", " + state;
     }
   }
 }

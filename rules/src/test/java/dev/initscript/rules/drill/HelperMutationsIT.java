@@ -139,8 +139,8 @@ final class HelperMutationsIT {
               EXE),
           new Mutation(
               "rewritten argv[0] means another program",
-              "    /*) [ \"$ish_argv0\" = ",
-              "    *) [ \"$ish_argv0\" = ",
+              "'' | [!/]* | *' '*)",
+              "none)",
               "non-root-caller-rewritten-argv0",
               PIDFILE),
           new Mutation(
@@ -151,7 +151,7 @@ final class HelperMutationsIT {
               PIDFILE),
           new Mutation(
               "a zombie runs",
-              "[XZ]* | '? 2 0 '*) return 1",
+              "[XZ]* | ?' '[02]' 0 '*) return 1",
               "none) return 1",
               "non-root-caller-zombie",
               PIDFILE),
