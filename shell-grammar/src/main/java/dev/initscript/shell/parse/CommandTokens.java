@@ -168,8 +168,7 @@ final class CommandTokens {
               AFTER_TIME,
               CONDITION_OPERATOR,
               CONDITION_OPERAND,
-              CONDITION_REGEX,
-              CONDITION_END ->
+              CONDITION_REGEX ->
               Place.COMMAND;
           case FOR_WORDS -> Place.LOOP_BODY;
           case FUNCTION_PARENTHESES -> Place.FUNCTION_BODY;

@@ -95,10 +95,6 @@ final class PartStack {
     return ends[index];
   }
 
-  void setStart(int index, int start) {
-    starts[index] = start;
-  }
-
   /** How many parts of the ending rule are nodes of a kind. */
   <T extends SyntaxNode> int count(Class<T> kind) {
     return count(base, kind);

@@ -107,7 +107,11 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
           ShellTokens.PIPE,
           ShellTokens.PIPE_AND,
           ShellTokens.GLUE -> {}
-      case ShellTokens.HERE_START -> parts.pushToken(type, token, start);
+      case ShellTokens.HERE_START -> {
+        // The mark refers to the delimiter; the body starts with the token behind it.
+        int bodyStart = tokens.startOf(tokens.tokenAt(next));
+        parts.pushToken(type, bodyStart, token);
+      }
       default -> {
         SyntaxNode leaf = leaves.leaf(type, start, end);
         if (leaf == null) {
