@@ -157,6 +157,9 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
           ShellGrammar.RULE_command,
           ShellGrammar.RULE_wordPart,
           ShellGrammar.RULE_arithmeticPart,
+          ShellGrammar.RULE_condition,
+          ShellGrammar.RULE_conditionAnd,
+          ShellGrammar.RULE_conditionTerm,
           ShellGrammar.RULE_doGroup ->
           partFailed = cutShort;
       case ShellGrammar.RULE_program ->
