@@ -1,5 +1,6 @@
 package dev.initscript.shell.differential;
 
+import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,8 +33,8 @@ public final class ShellCases {
   }
 
   /** The scripts of all cases, for tests that only need scripts. */
-  public static List<byte[]> scripts() {
-    return ALL.stream().map(shellCase -> shellCase.script().toBytes()).toList();
+  public static List<SourceText> scripts() {
+    return ALL.stream().map(ShellCase::script).toList();
   }
 
   static boolean needsExtendedGlobs(ShellCase shellCase) {
