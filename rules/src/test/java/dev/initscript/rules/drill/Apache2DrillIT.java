@@ -1,14 +1,21 @@
 package dev.initscript.rules.drill;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.rules.catalog.RuleCatalog;
+import dev.initscript.rules.engine.Analyzer;
+import dev.initscript.rules.engine.Configuration;
+import dev.initscript.rules.engine.FixOutcome;
+import dev.initscript.rules.engine.FixPolicy;
+import dev.initscript.rules.engine.Fixer;
+import dev.initscript.rules.engine.Script;
+import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +32,7 @@ final class Apache2DrillIT {
       "There are processes named 'apache2' running which do not match your pid file";
 
   /** What makes the fixed script out of Debian's. */
-  private static final UnaryOperator<byte[]> FIXER = Apache2DrillIT::fixedByHand;
+  private static final UnaryOperator<byte[]> FIXER = Apache2DrillIT::fixedByTheLibrary;
 
   @TempDir private static Path directory;
   private static DrillKit kit;
@@ -84,16 +91,15 @@ final class Apache2DrillIT {
         .doesNotContain(drill.value("restart-first.apache2-second.pid"));
   }
 
-  /** Stands in for the library's fixer: the two sites rewritten, the helpers above them. */
-  private static byte[] fixedByHand(byte[] script) {
-    String membership = "pidof $DAEMON | tr ' ' '\\n' | grep -w $(cat $PIDFILE) > /dev/null 2>&1";
-    String existence = "if pidof $DAEMON > /dev/null";
-    String original = new String(script, ISO_8859_1);
-    assertThat(original).contains(membership, existence);
-    return original
-        .replace(membership, "initscript_pidfile \"$PIDFILE\" \"$DAEMON\" > /dev/null 2>&1")
-        .replace(existence, "if initscript_pidof \"$DAEMON\" > /dev/null")
-        .replaceFirst("\n\n", Matcher.quoteReplacement("\n" + HelperBlock.shipped().text() + "\n"))
-        .getBytes(ISO_8859_1);
+  /** What {@code initscript:fix} makes of it. */
+  private static byte[] fixedByTheLibrary(byte[] script) {
+    Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+    FixOutcome outcome =
+        new Fixer(analyzer, RuleCatalog.helpers())
+            .fix(
+                new Script(SCRIPT.toString(), SourceText.of(script), Dialect.POSIX),
+                FixPolicy.SAFE_ONLY);
+    assertThat(outcome.applied()).hasSize(2);
+    return outcome.fixed().toBytes();
   }
 }
