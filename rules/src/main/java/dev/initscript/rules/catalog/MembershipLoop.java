@@ -16,18 +16,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * {@code for p in $(pidof D); do [ "$p" = "$(cat F)" ] && ...}: the pipeline's question, asked pid by pid.
+ * {@code for p in $(pidof D); do [ "$p" = "$(cat F)" ] && ...}: the pipeline's question, asked pid
+ * by pid.
  *
  * @param pidfile F, as it is written
  */
 record MembershipLoop(String pidfile) {
   private static final Set<String> EQUAL = Set.of("=", "==", "-eq");
 
-  /** A file name that means the same wherever it is written again: a path, or one global variable. */
+  /**
+   * A file name that means the same wherever it is written again: a path, or one global variable.
+   */
   private static final Pattern PORTABLE =
       Pattern.compile("\"?(?:[A-Za-z0-9_./-]|\\$[A-Za-z_]\\w*|\\$\\{[A-Za-z_]\\w*})+\"?");
 
-  /** The loop over the pids that this pidof lists, if all it does with them is to compare them with one pidfile's. */
+  /**
+   * The loop over the pids that this pidof lists, if all it does with them is to compare them with
+   * one pidfile's.
+   */
   static Optional<MembershipLoop> of(ScriptFacts facts, PidofCall call) {
     if (!isLoopedOver(facts, call)) {
       return Optional.empty();
@@ -42,7 +48,10 @@ record MembershipLoop(String pidfile) {
       }
     }
     return files.size() == 1
-        ? files.stream().filter(f -> PORTABLE.matcher(f).matches()).findFirst().map(MembershipLoop::new)
+        ? files.stream()
+            .filter(f -> PORTABLE.matcher(f).matches())
+            .findFirst()
+            .map(MembershipLoop::new)
         : Optional.empty();
   }
 
@@ -61,7 +70,9 @@ record MembershipLoop(String pidfile) {
     return false;
   }
 
-  /** Whether the command compares a listed pid with what stands in a file; the file is then noted. */
+  /**
+   * Whether the command compares a listed pid with what stands in a file; the file is then noted.
+   */
   private static boolean addComparedFile(
       CommandUse use, Evaluation way, PidofCall call, Set<String> files) {
     List<Value> operands = way.words().subList(1, way.words().size());

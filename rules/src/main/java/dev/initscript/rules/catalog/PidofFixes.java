@@ -33,7 +33,8 @@ final class PidofFixes {
   }
 
   /**
-   * With {@code -x} nothing is wrong for a script, everything for a program; which it is the text does not say.
+   * With {@code -x} nothing is wrong for a script, everything for a program; which it is the text
+   * does not say.
    */
   static boolean isFixable(PidofCall call) {
     return call.isReplaceable() && call.understood() && !call.has('x');
@@ -89,8 +90,7 @@ final class PidofFixes {
   }
 
   private Fix mine(TextRange range, String pidfile, String output, Applicability applicability) {
-    String program =
-        Quoting.oneArgument(facts.tree(), call.use().node(), call.operands().get(0));
+    String program = Quoting.oneArgument(facts.tree(), call.use().node(), call.operands().get(0));
     String text = Helper.PIDFILE.function() + ' ' + pidfile + ' ' + program + output;
     return new Fix(
         "Ask whether the process in the pidfile runs this program",

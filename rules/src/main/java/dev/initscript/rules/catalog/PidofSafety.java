@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * Whether a fix may be applied unasked.
  *
- * <p>It may widen what a script signals in one way only: to the process named by the script's own pidfile, verified by
- * executable at that moment. It never adds another process, another signal, or a signal on "cannot tell".
+ * <p>It may widen what a script signals in one way only: to the process named by the script's own
+ * pidfile, verified by executable at that moment. It never adds another process, another signal, or
+ * a signal on "cannot tell".
  */
 final class PidofSafety {
   private final ScriptFacts facts;
@@ -25,7 +26,9 @@ final class PidofSafety {
     this.flow = facts.flowOf(call.use());
   }
 
-  /** Of asking about the pidfile's process where the script asks whether it is among those that run. */
+  /**
+   * Of asking about the pidfile's process where the script asks whether it is among those that run.
+   */
   Applicability ofMembership(Membership membership) {
     boolean safe =
         call.isCertain()
@@ -37,8 +40,9 @@ final class PidofSafety {
   }
 
   /**
-   * Of asking for every process, those of the replaced file too: the list reaches only tests and messages, the answer
-   * guards no signal but one that goes to the verified process of the pidfile, and nothing waits without a bound.
+   * Of asking for every process, those of the replaced file too: the list reaches only tests and
+   * messages, the answer guards no signal but one that goes to the verified process of the pidfile,
+   * and nothing waits without a bound.
    */
   Applicability ofExistence() {
     boolean safe =
@@ -50,7 +54,10 @@ final class PidofSafety {
     return safe ? Applicability.SAFE : Applicability.UNSAFE;
   }
 
-  /** Whether the signal goes out only when some pidfile form, or what safely becomes one, has said yes. */
+  /**
+   * Whether the signal goes out only when some pidfile form, or what safely becomes one, has said
+   * yes.
+   */
   private boolean isUnderMembership(AnswerFlow.Guarded signal) {
     return signal.way().confirmed().stream()
         .anyMatch(probe -> isUnderHelper(signal, probe) || isUnderPidof(signal, probe));
@@ -79,8 +86,9 @@ final class PidofSafety {
   }
 
   /**
-   * Whether a signal goes out only when the test has said yes, never on "no" or "cannot tell"; to the process in that
-   * pidfile, or through the daemon's own control program; with the pidfile's name unchanged since.
+   * Whether a signal goes out only when the test has said yes, never on "no" or "cannot tell"; to
+   * the process in that pidfile, or through the daemon's own control program; with the pidfile's
+   * name unchanged since.
    */
   private boolean isOnYes(AnswerFlow.Guarded signal, Membership membership) {
     return signal.way().confirmed().stream().anyMatch(probe -> probe.isOf(call.use().node()))

@@ -56,7 +56,10 @@ final class FixRun {
    */
   private record Choice(Finding finding, Fix fix, String key) {}
 
-  /** Applies what can be applied at once, if that stands the check, else what does alone; whether there was anything. */
+  /**
+   * Applies what can be applied at once, if that stands the check, else what does alone; whether
+   * there was anything.
+   */
   boolean pass() {
     List<Choice> choices = choose();
     passes++;

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Everything that rules ask about a script. Found out when first asked for, since most scripts {@linkplain #mentions mention} nothing
- * that a rule looks for. Safe for use by several threads.
+ * Everything that rules ask about a script. Found out when first asked for, since most scripts
+ * {@linkplain #mentions mention} nothing that a rule looks for. Safe for use by several threads.
  */
 public final class ScriptFacts {
   private final SyntaxTree tree;
@@ -43,7 +43,9 @@ public final class ScriptFacts {
     return tree;
   }
 
-  /** Whether the text stands in some word, quotes and line continuations removed; quick to find out. */
+  /**
+   * Whether the text stands in some word, quotes and line continuations removed; quick to find out.
+   */
   public boolean mentions(String text) {
     boolean[] found = {false};
     SyntaxWalker.walk(
@@ -77,8 +79,7 @@ public final class ScriptFacts {
   public AnswerFlow flowOf(CommandUse probe) {
     Label.Probe label = new Label.Probe(probe.node());
     return flows.computeIfAbsent(
-        label,
-        l -> AnswerFlow.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
+        label, l -> AnswerFlow.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
   }
 
   /** Whether every way was followed. If not, nothing can be said of where a value does not go. */

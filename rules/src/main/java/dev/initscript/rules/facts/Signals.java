@@ -109,9 +109,37 @@ public final class Signals {
   /** Programs that signal nothing, which nobody would call a function after. */
   private static final Set<String> HARMLESS =
       Set.of(
-          ".", "source", "rm", "rmdir", "mkdir", "touch", "chown", "chmod", "install", "ln", "mv", "cp",
-          "date", "hostname", "id", "mktemp", "su", "start-stop-daemon", "pidofproc", "status_of_proc",
-          "mount", "umount", "modprobe", "sysctl", "trap", "exec", "ulimit", "tee", "which", "type", "command");
+          ".",
+          "source",
+          "rm",
+          "rmdir",
+          "mkdir",
+          "touch",
+          "chown",
+          "chmod",
+          "install",
+          "ln",
+          "mv",
+          "cp",
+          "date",
+          "hostname",
+          "id",
+          "mktemp",
+          "su",
+          "start-stop-daemon",
+          "pidofproc",
+          "status_of_proc",
+          "mount",
+          "umount",
+          "modprobe",
+          "sysctl",
+          "trap",
+          "exec",
+          "ulimit",
+          "tee",
+          "which",
+          "type",
+          "command");
 
   private Signals() {}
 
@@ -176,7 +204,9 @@ public final class Signals {
         && hasOption(arguments, "x", "--exec");
   }
 
-  /** Whether the command can be a function, of a sourced file that nobody has seen, which signals. */
+  /**
+   * Whether the command can be a function, of a sourced file that nobody has seen, which signals.
+   */
   static boolean canBeForeignFunction(CommandUse use, Evaluation way) {
     return !use.function()
         && use.invocation().lookup() == Invocation.Lookup.PLAIN

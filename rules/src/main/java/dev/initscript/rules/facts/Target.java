@@ -26,7 +26,16 @@ public record Target(Kind kind, @Nullable String pidfile) {
 
   private static final Set<String> PIDFILE_COMMANDS = Set.of("start-stop-daemon", "killproc");
   private static final Set<String> BY_NAME =
-      Set.of("killall", "killall5", "pkill", "skill", "kill_daemon", "stop_daemon", "xargs", "eval", "trap");
+      Set.of(
+          "killall",
+          "killall5",
+          "pkill",
+          "skill",
+          "kill_daemon",
+          "stop_daemon",
+          "xargs",
+          "eval",
+          "trap");
 
   static Target of(CommandUse use, Evaluation way) {
     if (use.name().equals("kill")) {
@@ -73,9 +82,7 @@ public record Target(Kind kind, @Nullable String pidfile) {
       if (written.startsWith("--pidfile=")) {
         return Optional.of(written.substring("--pidfile=".length()));
       }
-      boolean option =
-          text != null
-              && (text.equals("--pidfile") || (text.matches("-[a-zA-Z]*p")));
+      boolean option = text != null && (text.equals("--pidfile") || (text.matches("-[a-zA-Z]*p")));
       if (option && i + 1 < arguments.size()) {
         return Optional.of(arguments.get(i + 1).text());
       }
@@ -83,7 +90,9 @@ public record Target(Kind kind, @Nullable String pidfile) {
     return Optional.empty();
   }
 
-  /** Whether it goes to the process in that pidfile, or through the daemon's own control program. */
+  /**
+   * Whether it goes to the process in that pidfile, or through the daemon's own control program.
+   */
   public boolean isPidfileOrProgram(String word) {
     return kind == Kind.CONTROL_PROGRAM
         || (pidfile != null && normal(pidfile).equals(normal(word)));

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +29,6 @@ final class Apache2DrillIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String REFUSAL =
       "There are processes named 'apache2' running which do not match your pid file";
-
-  /** What makes the fixed script out of Debian's. */
-  private static final UnaryOperator<byte[]> FIXER = Apache2DrillIT::fixedByTheLibrary;
 
   @TempDir private static Path directory;
   private static DrillKit kit;
@@ -57,7 +53,7 @@ final class Apache2DrillIT {
 
   @Test
   void theFixedScriptRestartsAndStopsTheSecondInstance() throws IOException {
-    Path fixed = kit.write(FIXER.apply(Files.readAllBytes(SCRIPT)));
+    Path fixed = kit.write(fixed());
 
     DrillReport drill = kit.run(LIMIT, kit.path("apache2"), fixed.toString());
 
@@ -91,15 +87,14 @@ final class Apache2DrillIT {
         .doesNotContain(drill.value("restart-first.apache2-second.pid"));
   }
 
-  /** What {@code initscript:fix} makes of it. */
-  private static byte[] fixedByTheLibrary(byte[] script) {
+  /** What the library makes of Debian's script when only safe fixes are allowed. */
+  private static byte[] fixed() throws IOException {
     Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+    SourceText original = SourceText.of(Files.readAllBytes(SCRIPT));
+    Script script = new Script(SCRIPT.toString(), original, Dialect.POSIX);
     FixOutcome outcome =
-        new Fixer(analyzer, RuleCatalog.helpers())
-            .fix(
-                new Script(SCRIPT.toString(), SourceText.of(script), Dialect.POSIX),
-                FixPolicy.SAFE_ONLY);
-    assertThat(outcome.applied()).hasSize(2);
+        new Fixer(analyzer, RuleCatalog.helpers()).fix(script, FixPolicy.SAFE_ONLY);
+    assertThat(outcome.changed()).as("the fixer has something to fix").isTrue();
     return outcome.fixed().toBytes();
   }
 }

@@ -101,9 +101,8 @@ final class CommandTokens {
       case ShellTokens.DOLLAR_DOUBLE_QUOTE ->
           features.bash() ? type : shortened(from, 1, ShellTokens.LITERAL);
       case ShellTokens.PROCESS_OPEN -> {
-        boolean opens = features.processSubstitution() && scan.frame.place != Place.CONDITION;
         int sign = scan.bytes[from] == '<' ? ShellTokens.LESS : ShellTokens.GREAT;
-        yield opens ? type : shortened(from, 1, sign);
+        yield features.processSubstitution() ? type : shortened(from, 1, sign);
       }
       case ShellTokens.PIPE_AND -> features.bash() ? type : shortened(from, 1, ShellTokens.PIPE);
       case ShellTokens.DSEMI_AND -> features.bash() ? type : shortened(from, 2, ShellTokens.DSEMI);
@@ -132,7 +131,7 @@ final class CommandTokens {
     if (scan.at == from) {
       scan.at++;
     }
-    if (scan.bytes[from] == '\'') {
+    if (scan.bytes[from] == '\'' || scan.bytes[from] == '"') {
       quoted.rejectUnclosedQuote(from);
     } else {
       scan.reject(from);
@@ -148,7 +147,7 @@ final class CommandTokens {
         return;
       }
       if (scan.inWord) {
-        scan.frame.place = Place.CONDITION;
+        scan.frame.place = Place.CONDITION_END;
       }
     }
     scan.inWord = false;
@@ -161,7 +160,16 @@ final class CommandTokens {
     Frame frame = scan.frame;
     frame.place =
         switch (frame.place) {
-          case PREFIX, ARGUMENTS, AFTER_COMPOUND, REDIRECTION_TARGET, AFTER_TIME -> Place.COMMAND;
+          case PREFIX,
+              ARGUMENTS,
+              AFTER_COMPOUND,
+              AFTER_COMPOUND_REDIRECTION,
+              REDIRECTION_TARGET,
+              AFTER_TIME,
+              CONDITION_OPERATOR,
+              CONDITION_OPERAND,
+              CONDITION_REGEX ->
+              Place.COMMAND;
           case FOR_WORDS -> Place.LOOP_BODY;
           case FUNCTION_PARENTHESES -> Place.FUNCTION_BODY;
           case AFTER_BANG -> scan.features.bash() ? Place.COMMAND : Place.AFTER_BANG;
@@ -178,7 +186,6 @@ final class CommandTokens {
     frame.place =
         switch (frame.place) {
           case FOR_WORDS, FOR_IN, LOOP_BODY -> Place.LOOP_BODY;
-          case CONDITION -> Place.CONDITION;
           default -> Place.COMMAND;
         };
   }
@@ -187,8 +194,11 @@ final class CommandTokens {
     scan.inWord = false;
     scan.emit(type, from);
     Frame frame = scan.frame;
-    if (frame.place != Place.PATTERN && frame.place != Place.CONDITION) {
-      frame.place = Place.COMMAND;
+    boolean pipes = type == ShellTokens.PIPE || type == ShellTokens.PIPE_AND;
+    if (frame.place.isCondition()) {
+      frame.place = Place.CONDITION;
+    } else if (frame.place != Place.PATTERN) {
+      frame.place = pipes ? Place.AFTER_PIPE : Place.COMMAND;
     }
   }
 
@@ -203,10 +213,18 @@ final class CommandTokens {
     scan.inWord = false;
     scan.emit(type, from);
     Frame frame = scan.frame;
-    if (frame.place == Place.CONDITION) {
+    if (frame.place.isCondition()) {
+      frame.place = Place.CONDITION_OPERAND;
       return;
     }
+    if (frame.place == Place.AFTER_COMPOUND) {
+      frame.place = Place.AFTER_COMPOUND_REDIRECTION;
+    }
     frame.afterRedirection = frame.place.needsCommand() ? Place.PREFIX : frame.place;
+    if (scan.features.bash() && frame.place == Place.FUNCTION_BODY) {
+      scan.error(
+          from, scan.at, "found a redirection, expected a compound command as the function's body");
+    }
     boolean here = type == ShellTokens.DLESS || type == ShellTokens.DLESSDASH;
     frame.place = here ? Place.HERE_DELIMITER : Place.REDIRECTION_TARGET;
     stripsTabs = type == ShellTokens.DLESSDASH;
@@ -225,8 +243,9 @@ final class CommandTokens {
     } else if (frame.place == Place.PATTERN_START) {
       scan.emit(ShellTokens.LPAREN, from);
       frame.place = Place.PATTERN;
-    } else if (frame.place == Place.CONDITION) {
+    } else if (frame.place.isCondition()) {
       scan.emit(ShellTokens.LPAREN, from);
+      frame.place = Place.CONDITION;
     } else if (behindAssignment && scan.features.bash()) {
       scan.glue();
       scan.emit(ShellTokens.ARRAY_OPEN, from);
@@ -274,7 +293,10 @@ final class CommandTokens {
         scan.emit(ShellTokens.RPAREN, from);
         frame.place = Place.COMMAND;
       }
-      case CONDITION -> scan.emit(ShellTokens.RPAREN, from);
+      case CONDITION, CONDITION_OPERATOR, CONDITION_OPERAND, CONDITION_END -> {
+        scan.emit(ShellTokens.RPAREN, from);
+        frame.place = Place.CONDITION_END;
+      }
       default -> closeParentheses(frame.kind, from);
     }
   }
@@ -284,7 +306,9 @@ final class CommandTokens {
     switch (kind) {
       case PARENTHESES, ARRAY -> scan.popCompound();
       case COMMAND_SUBSTITUTION -> {
-        hereDocuments.drop(scan.frame);
+        if (!scan.features.bash()) {
+          hereDocuments.drop(scan.frame);
+        }
         scan.pop();
       }
       default -> {}
@@ -294,7 +318,7 @@ final class CommandTokens {
   private void readRegexParenthesis(int from) {
     Frame frame = scan.frame;
     if (scan.bytes[from] == ')' && frame.parentheses == 0) {
-      frame.place = Place.CONDITION;
+      frame.place = Place.CONDITION_END;
       readRightParenthesis(from);
       return;
     }

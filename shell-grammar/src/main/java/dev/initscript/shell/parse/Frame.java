@@ -70,6 +70,21 @@ final class Frame {
   /** How many of them have their bodies next, because a line has ended. */
   int bodiesToRead;
 
+  /** Whether the command being read is one of bash's that assign their arguments. */
+  boolean declares;
+
+  /**
+   * For the word of a parameter expansion: whether single quotes in it pair, so that a brace
+   * between two is text (bash).
+   */
+  boolean pairsQuotes;
+
+  /** Whether one of those pairs is open. */
+  boolean inQuote;
+
+  /** How many semicolons have been read in arithmetic. */
+  int semicolons;
+
   /** For backquotes: the text around them, and where it goes on. */
   @Nullable LexedText outerText;
 
@@ -85,6 +100,10 @@ final class Frame {
     afterRedirection = Place.PREFIX;
     pendingHereDocuments = 0;
     bodiesToRead = 0;
+    declares = false;
+    pairsQuotes = false;
+    inQuote = false;
+    semicolons = 0;
     outerText = null;
   }
 }

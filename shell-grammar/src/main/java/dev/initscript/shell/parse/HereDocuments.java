@@ -100,7 +100,9 @@ final class HereDocuments {
         && unending.endsLike(document)) {
       return limit;
     }
-    int end = document.findEnd(scan.bytes, from, limit);
+    boolean endsAtParenthesis =
+        scan.features.bash() && scan.frame.kind == Frame.Kind.COMMAND_SUBSTITUTION;
+    int end = document.findEnd(scan.bytes, from, limit, endsAtParenthesis);
     if (end == limit) {
       unending = document;
       unendingText = scan.text;

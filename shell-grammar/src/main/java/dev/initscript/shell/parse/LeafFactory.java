@@ -58,7 +58,12 @@ final class LeafFactory {
   /** The node of a token, or null if the token is none by itself. */
   @Nullable SyntaxNode leaf(int type, int start, int end) {
     return switch (type) {
-      case ShellTokens.WORD, ShellTokens.NAME, ShellTokens.FUNCTION_NAME, ShellTokens.COPROC_NAME ->
+      case ShellTokens.WORD,
+          ShellTokens.NAME,
+          ShellTokens.FUNCTION_NAME,
+          ShellTokens.COPROC_NAME,
+          ShellTokens.CONDITION_UNARY,
+          ShellTokens.CONDITION_BINARY ->
           new Word(source, start, end, List.of(literal(start, end, meanings.unquoted)));
       case ShellTokens.LITERAL,
           ShellTokens.BRACE_TEXT,

@@ -1,6 +1,10 @@
 package dev.initscript.shell.parse;
 
+import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.CompoundList;
+import dev.initscript.shell.syntax.HereDocument;
 import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.text.SourceText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +22,7 @@ final class PartStack {
 
   private int[] marks = new int[64];
   private int markCount;
+  private int base;
 
   /** Remembers where a rule's parts start. */
   void mark() {
@@ -27,9 +32,14 @@ final class PartStack {
     marks[markCount++] = size;
   }
 
-  /** Where the parts of the rule that was marked last start. */
-  int unmark() {
-    return marks[--markCount];
+  /** The rule that was marked last ends: its parts are those from {@link #base} on. */
+  void unmark() {
+    base = marks[--markCount];
+  }
+
+  /** The first part of the rule that is ending. */
+  int base() {
+    return base;
   }
 
   void pushNode(SyntaxNode node, int start, int end) {
@@ -53,9 +63,9 @@ final class PartStack {
     ends[size++] = end;
   }
 
-  /** Puts one node in the place of all parts from {@code from} on. */
-  void replace(int from, SyntaxNode node, int start, int end) {
-    size = from;
+  /** The rule has become a node, which stands in the place of its parts. */
+  void replace(SyntaxNode node, int start, int end) {
+    size = base;
     push(node, NODE, start, end);
   }
 
@@ -85,11 +95,49 @@ final class PartStack {
     return ends[index];
   }
 
-  void setStart(int index, int start) {
-    starts[index] = start;
+  /** How many parts of the ending rule are nodes of a kind. */
+  <T extends SyntaxNode> int count(Class<T> kind) {
+    return count(base, kind);
   }
 
-  <T extends SyntaxNode> int count(int from, Class<T> kind) {
+  /** The first node of a kind among the parts of the ending rule, or null. */
+  <T extends SyntaxNode> @Nullable T firstOrNull(Class<T> kind) {
+    return firstOrNull(base, kind);
+  }
+
+  /** The first node of a kind among the parts of the ending rule, which has one. */
+  <T extends SyntaxNode> T first(Class<T> kind) {
+    return Objects.requireNonNull(firstOrNull(base, kind), kind.getSimpleName());
+  }
+
+  /** The nodes of a kind among the parts of the ending rule, in order. */
+  <T extends SyntaxNode> List<T> all(Class<T> kind) {
+    return all(base, kind);
+  }
+
+  /**
+   * The commands and here-documents among the parts from {@code from} on.
+   *
+   * @param emptyAt where the list stands if it has none
+   */
+  CompoundList list(SourceText source, int from, int emptyAt) {
+    int start = -1;
+    int end = emptyAt;
+    for (int i = from; i < size; i++) {
+      if (nodes[i] instanceof AndOr || nodes[i] instanceof HereDocument) {
+        start = start < 0 ? starts[i] : start;
+        end = ends[i];
+      }
+    }
+    return new CompoundList(
+        source,
+        start < 0 ? emptyAt : start,
+        end,
+        all(from, AndOr.class),
+        all(from, HereDocument.class));
+  }
+
+  private <T extends SyntaxNode> int count(int from, Class<T> kind) {
     int count = 0;
     for (int i = from; i < size; i++) {
       if (kind.isInstance(nodes[i])) {
@@ -99,7 +147,7 @@ final class PartStack {
     return count;
   }
 
-  <T extends SyntaxNode> @Nullable T first(int from, Class<T> kind) {
+  private <T extends SyntaxNode> @Nullable T firstOrNull(int from, Class<T> kind) {
     for (int i = from; i < size; i++) {
       if (kind.isInstance(nodes[i])) {
         return kind.cast(nodes[i]);
@@ -108,16 +156,15 @@ final class PartStack {
     return null;
   }
 
-  /** The nodes of a kind from {@code from} on, in order. */
   @SuppressWarnings(
       "unchecked") // the array holds what was asked for, and no list type looks at the array's own
-  <T extends SyntaxNode> List<T> all(int from, Class<T> kind) {
+  private <T extends SyntaxNode> List<T> all(int from, Class<T> kind) {
     int count = count(from, kind);
     if (count == 0) {
       return List.of();
     }
     if (count == 1) {
-      return List.of(Objects.requireNonNull(first(from, kind)));
+      return List.of(Objects.requireNonNull(firstOrNull(from, kind)));
     }
     var found = new Object[count];
     int filled = 0;

@@ -66,13 +66,15 @@ final class PendingHereDocument {
   /**
    * Finds the delimiter line.
    *
+   * @param endsAtParenthesis whether a closing parenthesis may follow the delimiter: bash in a
+   *     command substitution
    * @return where that line starts; {@code limit} if there is none
    */
-  int findEnd(byte[] text, int from, int limit) {
+  int findEnd(byte[] text, int from, int limit, boolean endsAtParenthesis) {
     int at = from;
     while (at < limit) {
       int lineStart = at;
-      if (isDelimiterLine(text, lineStart, limit)) {
+      if (isDelimiterLine(text, lineStart, limit, endsAtParenthesis)) {
         return lineStart;
       }
       while (at < limit && text[at] != '\n') {
@@ -91,23 +93,26 @@ final class PendingHereDocument {
         && Arrays.equals(delimiter, other.delimiter);
   }
 
-  private boolean isDelimiterLine(byte[] text, int lineStart, int limit) {
-    int from = lineStart;
-    while (stripsTabs && from < limit && text[from] == '\t') {
-      from++;
-    }
+  private boolean isDelimiterLine(
+      byte[] text, int lineStart, int limit, boolean endsAtParenthesis) {
+    int from = behindTabs(text, lineStart, limit);
     int to = from + delimiter.length;
     return to <= limit
-        && (to == limit || text[to] == '\n')
+        && (to == limit || text[to] == '\n' || (endsAtParenthesis && text[to] == ')'))
         && Arrays.equals(text, from, to, delimiter, 0, delimiter.length);
   }
 
-  /** Where the delimiter line ends, its newline included. */
+  /** Behind the delimiter line that starts at {@code lineStart}, its newline included. */
   int endOfDelimiterLine(byte[] text, int lineStart, int limit) {
+    int to = Math.min(limit, behindTabs(text, lineStart, limit) + delimiter.length);
+    return to < limit && text[to] == '\n' ? to + 1 : to;
+  }
+
+  private int behindTabs(byte[] text, int lineStart, int limit) {
     int at = lineStart;
-    while (at < limit && text[at] != '\n') {
+    while (stripsTabs && at < limit && text[at] == '\t') {
       at++;
     }
-    return Math.min(limit, at + 1);
+    return at;
   }
 }

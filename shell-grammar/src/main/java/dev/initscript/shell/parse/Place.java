@@ -17,8 +17,12 @@ enum Place {
   PREFIX,
   /** Behind a command name. */
   ARGUMENTS,
+  /** Behind {@code |}: as COMMAND, but {@code time} is a word. */
+  AFTER_PIPE,
   /** Behind a compound command: reserved words count, other words are errors. */
   AFTER_COMPOUND,
+  /** Behind a redirection of a compound command: every word is an error. */
+  AFTER_COMPOUND_REDIRECTION,
   /** Behind {@code for} or {@code select} (rule 5). */
   FOR_NAME,
   /** Behind the loop variable: {@code in} or {@code do} (rule 6). */
@@ -51,15 +55,32 @@ enum Place {
   REDIRECTION_TARGET,
   /** Behind {@code <<} and {@code <<-} (rule 3). */
   HERE_DELIMITER,
-  /** Inside bash's {@code [[ ]]}. */
+  /** Inside bash's {@code [[ ]]}, where a test starts. */
   CONDITION,
-  /** Behind {@code =~} in there. */
+  /** Behind the first word of a test: a binary operator may come. */
+  CONDITION_OPERATOR,
+  /** Behind an operator. */
+  CONDITION_OPERAND,
+  /** Behind {@code =~}. */
   CONDITION_REGEX,
+  /** Behind a test. */
+  CONDITION_END,
   /** Inside bash's array parentheses. */
   ARRAY;
 
   /** Whether a list of commands can start here, so that a separator is an error. */
   boolean needsCommand() {
-    return this == COMMAND || this == AFTER_BANG || this == AFTER_TIME || this == COPROCESS;
+    return switch (this) {
+      case COMMAND, AFTER_BANG, AFTER_TIME, AFTER_PIPE, COPROCESS -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is inside bash's {@code [[ ]]}. */
+  boolean isCondition() {
+    return switch (this) {
+      case CONDITION, CONDITION_OPERATOR, CONDITION_OPERAND, CONDITION_REGEX, CONDITION_END -> true;
+      default -> false;
+    };
   }
 }

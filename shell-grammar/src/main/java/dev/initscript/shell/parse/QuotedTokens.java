@@ -19,12 +19,23 @@ final class QuotedTokens {
     int from = scan.at;
     int type = scan.next(scan.frame.kind.mode);
     switch (type) {
-      case ShellTokens.DOUBLE_QUOTE_CLOSE, ShellTokens.PARAMETER_CLOSE -> {
+      case ShellTokens.DOUBLE_QUOTE_CLOSE -> {
         scan.emit(type, from);
         scan.pop();
       }
-      case ShellTokens.DOUBLE_QUOTE,
-          ShellTokens.PARAMETER_OPEN,
+      case ShellTokens.PARAMETER_CLOSE -> closeParameter(from);
+      case ShellTokens.QUOTED_BRACE_TEXT -> {
+        pairQuotes(from);
+        scan.emit(type, from);
+      }
+      case ShellTokens.DOUBLE_QUOTE -> {
+        if (scan.frame.inQuote) {
+          scan.emit(ShellTokens.QUOTED_BRACE_TEXT, from);
+        } else {
+          open(type, from);
+        }
+      }
+      case ShellTokens.PARAMETER_OPEN,
           ShellTokens.COMMAND_OPEN,
           ShellTokens.ARITH_OPEN,
           ShellTokens.BACKQUOTE_OPEN,
@@ -38,6 +49,10 @@ final class QuotedTokens {
         scan.frame.parentheses = Math.max(0, scan.frame.parentheses - 1);
         scan.emit(type, from);
       }
+      case ShellTokens.ARITH_TEXT -> {
+        countSemicolons(from);
+        scan.emit(type, from);
+      }
       case ShellTokens.ARITH_CLOSE -> closeArithmetic(from);
       case ShellTokens.REGEX_PARENTHESIS -> readGlobParenthesis(from);
       case ShellTokens.BLANK -> scan.emit(ShellTokens.LITERAL, from);
@@ -46,9 +61,11 @@ final class QuotedTokens {
     }
   }
 
-  /** A single quote has no second one. */
+  /** A quote has no second one: everything behind it is in it. */
   void rejectUnclosedQuote(int from) {
-    scan.errorUnclosed("the end of the single quote", from);
+    String kind = scan.bytes[from] == '"' ? "double" : "single";
+    scan.errorUnclosed("the end of the " + kind + " quote", scan.text.offset(from));
+    scan.at = scan.frame.limit;
     scan.reject(from);
   }
 
@@ -64,7 +81,7 @@ final class QuotedTokens {
       }
       case ShellTokens.PARAMETER_OPEN -> {
         scan.emit(type, from);
-        scan.push(isQuotedArgument() ? Frame.Kind.QUOTED_BRACES : Frame.Kind.BRACES, from);
+        openArgument(from);
       }
       case ShellTokens.ARITH_OPEN -> openArithmetic(from);
       case ShellTokens.COMMAND_OPEN, ShellTokens.PROCESS_OPEN -> {
@@ -72,6 +89,51 @@ final class QuotedTokens {
         scan.push(Frame.Kind.COMMAND_SUBSTITUTION, from);
       }
       default -> openBackquotes(type, from);
+    }
+  }
+
+  private void openArgument(int from) {
+    Frame around = scan.frame;
+    if (isQuotedArgument()) {
+      scan.push(Frame.Kind.QUOTED_BRACES, from);
+      boolean inDoubleQuotes = around.kind == Frame.Kind.DOUBLE_QUOTES || around.pairsQuotes;
+      scan.frame.pairsQuotes = scan.features.bash() && inDoubleQuotes;
+    } else {
+      scan.push(Frame.Kind.BRACES, from);
+    }
+  }
+
+  private void closeParameter(int from) {
+    if (scan.frame.inQuote) {
+      scan.emit(ShellTokens.QUOTED_BRACE_TEXT, from);
+      return;
+    }
+    scan.emit(ShellTokens.PARAMETER_CLOSE, from);
+    scan.pop();
+  }
+
+  /**
+   * bash: single quotes in the word of a quoted expansion stay in the value, but hide a brace
+   * between two.
+   */
+  private void pairQuotes(int from) {
+    if (!scan.frame.pairsQuotes) {
+      return;
+    }
+    for (int i = from; i < scan.at; i++) {
+      if (scan.bytes[i] == '\\') {
+        i++;
+      } else if (scan.bytes[i] == '\'') {
+        scan.frame.inQuote = !scan.frame.inQuote;
+      }
+    }
+  }
+
+  private void countSemicolons(int from) {
+    for (int i = from; i < scan.at; i++) {
+      if (scan.bytes[i] == ';') {
+        scan.frame.semicolons++;
+      }
     }
   }
 
@@ -110,11 +172,15 @@ final class QuotedTokens {
       scan.emit(ShellTokens.ARITH_RPAREN, from);
       return;
     }
-    scan.emit(ShellTokens.ARITH_CLOSE, from);
+    int semicolons = scan.frame.semicolons;
     scan.pop();
     Place place = scan.frame.place;
-    boolean wasCommand = place == Place.AFTER_COMPOUND || place == Place.LOOP_BODY;
-    scan.inWord = !wasCommand;
+    boolean isForHeader = place == Place.LOOP_BODY;
+    if (isForHeader && semicolons != 2) {
+      scan.error(from, scan.at, "found " + semicolons + " semicolons, expected two in 'for (('");
+    }
+    scan.emit(ShellTokens.ARITH_CLOSE, from);
+    scan.inWord = !(isForHeader || place == Place.AFTER_COMPOUND);
   }
 
   private void readGlobParenthesis(int from) {
@@ -145,7 +211,7 @@ final class QuotedTokens {
     }
     close = Math.min(close, scan.frame.limit);
     if (close == scan.frame.limit) {
-      scan.errorUnclosed("the end of the backquote", from);
+      scan.errorUnclosed("the end of the backquote", scan.text.offset(from));
     }
     LexedText around = scan.text;
     scan.push(Frame.Kind.BACKQUOTES, from);

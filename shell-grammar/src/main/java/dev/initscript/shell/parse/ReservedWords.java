@@ -24,6 +24,7 @@ final class ReservedWords {
     add("while", ShellTokens.WHILE);
     add("until", ShellTokens.UNTIL);
     add("for", ShellTokens.FOR);
+    add("in", ShellTokens.IN);
     add("{", ShellTokens.LBRACE);
     add("}", ShellTokens.RBRACE);
     add("!", ShellTokens.BANG);

@@ -2,12 +2,41 @@ package dev.initscript.shell.parse;
 
 import dev.initscript.shell.parse.antlr.ShellTokens;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * What a literal is by its place, POSIX XCU 2.10.1: a reserved word, a name, an assignment, the
  * number of a redirection, or a piece of a word.
  */
 final class WordTokens {
+  /** POSIX XCU 2.15: dash and busybox refuse functions of these names. */
+  private static final Set<String> SPECIAL_BUILTINS =
+      Set.of(
+          "break",
+          "continue",
+          "eval",
+          "exec",
+          "exit",
+          "export",
+          "readonly",
+          "return",
+          "set",
+          "shift",
+          "times",
+          "trap",
+          "unset");
+
+  private static final Set<String> DECLARATIONS =
+      Set.of("alias", "declare", "eval", "export", "let", "local", "readonly", "typeset");
+
+  private static final Set<String> UNARY_OPERATORS =
+      Set.of(
+          "-a", "-b", "-c", "-d", "-e", "-f", "-g", "-h", "-k", "-n", "-o", "-p", "-r", "-s", "-t",
+          "-u", "-v", "-w", "-x", "-z", "-G", "-L", "-N", "-O", "-R", "-S");
+
+  private static final Set<String> BINARY_OPERATORS =
+      Set.of("=", "==", "!=", "=~", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef");
+
   private final Scan scan;
   private final QuotedTokens quoted;
 
@@ -51,10 +80,15 @@ final class WordTokens {
               PREFIX,
               AFTER_BANG,
               AFTER_TIME,
+              AFTER_PIPE,
               COPROCESS,
               FUNCTION_BODY,
-              FUNCTION_PARENTHESES ->
-              Place.ARGUMENTS;
+              FUNCTION_PARENTHESES -> {
+            frame.declares = false;
+            yield Place.ARGUMENTS;
+          }
+          case CONDITION -> Place.CONDITION_OPERATOR;
+          case CONDITION_OPERAND -> Place.CONDITION_END;
           case REDIRECTION_TARGET -> frame.afterRedirection;
           case CASE_WORD -> Place.CASE_IN;
           case PATTERN_START -> Place.PATTERN;
@@ -67,7 +101,7 @@ final class WordTokens {
   /** Text without quotes or expansions, from {@code from} to the scan's place. */
   void readLiteral(int from) {
     if (scan.frame.place == Place.CONDITION_REGEX) {
-      readPart(ShellTokens.LITERAL, from);
+      readRegexLiteral(from);
     } else if (opensExtendedGlob(from)) {
       openExtendedGlob(from);
     } else if (scan.inWord) {
@@ -82,9 +116,31 @@ final class WordTokens {
     }
   }
 
+  /** bash: outside parentheses an operator other than {@code |} ends a regular expression. */
+  private void readRegexLiteral(int from) {
+    if (scan.frame.parentheses == 0) {
+      int to = Lookahead.behindRegexText(scan.bytes, from, scan.at);
+      if (to < scan.at) {
+        scan.at = to;
+        scan.frame.place = Place.CONDITION_END;
+      }
+    }
+    if (scan.at > from) {
+      readPart(ShellTokens.LITERAL, from);
+    }
+  }
+
   /** Whether the word ends with the literal that ends at the scan's place. */
   private boolean isComplete() {
-    return Lookahead.endsWord(scan.bytes, scan.at, scan.frame.limit);
+    return Lookahead.endsWord(scan.bytes, scan.at, scan.frame.limit) && !substitutionFollows();
+  }
+
+  /** Whether a process substitution continues the word. */
+  private boolean substitutionFollows() {
+    return scan.features.processSubstitution()
+        && (scan.sees('<') || scan.sees('>'))
+        && scan.at + 1 < scan.frame.limit
+        && scan.bytes[scan.at + 1] == '(';
   }
 
   private boolean reads(String word, int from) {
@@ -97,6 +153,7 @@ final class WordTokens {
       case COMMAND,
           AFTER_BANG,
           AFTER_TIME,
+          AFTER_PIPE,
           COPROCESS,
           AFTER_COMPOUND,
           FUNCTION_BODY,
@@ -118,10 +175,10 @@ final class WordTokens {
           scan.emit(ShellTokens.IN, from);
           frame.place = Place.FOR_WORDS;
         } else {
-          readLoopBody(from, complete);
+          readLoopBody(from, complete, false);
         }
       }
-      case LOOP_BODY -> readLoopBody(from, complete);
+      case LOOP_BODY -> readLoopBody(from, complete, scan.features.bash());
       case CASE_IN -> {
         if (complete && reads("in", from)) {
           scan.emit(ShellTokens.IN, from);
@@ -140,43 +197,63 @@ final class WordTokens {
         }
       }
       case FUNCTION_NAME -> {
-        scan.emit(ShellTokens.FUNCTION_NAME, from);
+        readFunctionName(from);
         frame.place = Place.FUNCTION_PARENTHESES;
       }
-      case CONDITION -> readConditionWord(from, complete);
+      case CONDITION, CONDITION_OPERATOR, CONDITION_OPERAND, CONDITION_END ->
+          readConditionWord(from, complete);
       default -> readWord(from, complete);
     }
   }
 
   private void readWord(int from, boolean complete) {
-    if (scan.features.bash() && reads("extglob", from)) {
-      extendedGlobs = true;
-    }
+    Frame frame = scan.frame;
+    boolean isName = frame.place.needsCommand() || frame.place == Place.PREFIX;
     startWord();
     scan.emit(complete ? ShellTokens.WORD : ShellTokens.LITERAL, from);
+    if (scan.features.bash() && complete) {
+      frame.declares = isName ? isDeclaration(from) : frame.declares;
+      extendedGlobs |= reads("extglob", from);
+    }
   }
 
   private void readConditionWord(int from, boolean complete) {
-    if (complete && reads("]]", from)) {
+    Frame frame = scan.frame;
+    String text = complete ? scan.text.latin1(from, scan.at) : "";
+    if (text.equals("]]")) {
       scan.emit(ShellTokens.CONDITION_CLOSE, from);
-      scan.frame.place = Place.AFTER_COMPOUND;
-      scan.inWord = false;
-      return;
-    }
-    readWord(from, complete);
-    if (complete && reads("=~", from)) {
-      scan.frame.place = Place.CONDITION_REGEX;
-      scan.frame.parentheses = 0;
-      scan.inWord = false;
+      endConditionToken(Place.AFTER_COMPOUND);
+    } else if (frame.place == Place.CONDITION && text.equals("!")) {
+      scan.emit(ShellTokens.BANG, from);
+      endConditionToken(Place.CONDITION);
+    } else if (frame.place == Place.CONDITION && UNARY_OPERATORS.contains(text)) {
+      scan.emit(ShellTokens.CONDITION_UNARY, from);
+      endConditionToken(Place.CONDITION_OPERAND);
+    } else if (frame.place == Place.CONDITION_OPERATOR && BINARY_OPERATORS.contains(text)) {
+      scan.emit(ShellTokens.CONDITION_BINARY, from);
+      frame.parentheses = 0;
+      endConditionToken(text.equals("=~") ? Place.CONDITION_REGEX : Place.CONDITION_OPERAND);
+    } else {
+      readWord(from, complete);
     }
   }
 
-  private void readLoopBody(int from, boolean complete) {
+  private void endConditionToken(Place next) {
+    scan.frame.place = next;
+    scan.inWord = false;
+  }
+
+  /** The commands of bash whose arguments may assign arrays. */
+  private boolean isDeclaration(int from) {
+    return DECLARATIONS.contains(scan.text.latin1(from, scan.at));
+  }
+
+  private void readLoopBody(int from, boolean complete, boolean takesBraces) {
     scan.frame.place = Place.COMMAND;
     scan.inWord = false;
     if (complete && reads("do", from)) {
       scan.emit(ShellTokens.DO, from);
-    } else if (complete && scan.features.bash() && reads("{", from)) {
+    } else if (complete && takesBraces && reads("{", from)) {
       scan.emit(ShellTokens.LBRACE, from);
     } else {
       scan.reject(from);
@@ -188,12 +265,13 @@ final class WordTokens {
     Frame frame = scan.frame;
     switch (frame.place) {
       case AFTER_COMPOUND -> readWord(from, complete);
-      case FUNCTION_BODY, FUNCTION_PARENTHESES -> {
-        if (scan.features.bash()) {
-          scan.reject(from);
-          frame.place = Place.ARGUMENTS;
+      case FUNCTION_PARENTHESES -> rejectFunctionBody(from);
+      case FUNCTION_BODY -> {
+        boolean isBang = complete && reads("!", from);
+        if (scan.features.bash() || isBang) {
+          rejectFunctionBody(from);
         } else {
-          readAssignmentOrWord(from, complete);
+          readFunctionNameOrCommand(from, complete);
         }
       }
       case COPROCESS -> {
@@ -204,31 +282,44 @@ final class WordTokens {
           readAssignmentOrWord(from, complete);
         }
       }
-      default -> {
-        if (complete && parenthesisFollows(from)) {
-          readFunctionName(from);
-        } else {
-          readAssignmentOrWord(from, complete);
-        }
-      }
+      default -> readFunctionNameOrCommand(from, complete);
+    }
+  }
+
+  private void rejectFunctionBody(int from) {
+    scan.reject(from);
+    scan.frame.place = Place.ARGUMENTS;
+  }
+
+  private void readFunctionNameOrCommand(int from, boolean complete) {
+    if (complete && parenthesisFollows(from)) {
+      readFunctionName(from);
+      scan.frame.place = Place.FUNCTION_LPAREN;
+    } else {
+      readAssignmentOrWord(from, complete);
     }
   }
 
   private void readFunctionName(int from) {
-    if (scan.features.bash() || Lookahead.isName(scan.bytes, from, scan.at)) {
+    String name = scan.text.latin1(from, scan.at);
+    if (scan.features.bash()) {
+      scan.emit(ShellTokens.FUNCTION_NAME, from);
+    } else if (SPECIAL_BUILTINS.contains(name)) {
+      scan.error(
+          from, scan.at, "found '" + name + "', expected a name that no special builtin has");
+      scan.reject(from);
+    } else if (Lookahead.isName(scan.bytes, from, scan.at)) {
       scan.emit(ShellTokens.FUNCTION_NAME, from);
     } else {
-      String found = scan.text.latin1(from, scan.at);
-      scan.error(from, scan.at, "found '" + found + "', expected a name: letters, digits and '_'");
+      scan.error(from, scan.at, "found '" + name + "', expected a name: letters, digits and '_'");
       scan.reject(from);
     }
-    scan.frame.place = Place.FUNCTION_LPAREN;
   }
 
   private boolean parenthesisFollows(int from) {
     int behind = Lookahead.behindBlanks(scan.bytes, scan.at, scan.frame.limit);
     boolean follows = behind < scan.frame.limit && scan.bytes[behind] == '(';
-    return follows && !(behind == scan.at && opensArray(from));
+    return follows && !(scan.features.bash() && assignmentOperator(from) >= 0);
   }
 
   private boolean compoundFollows() {
@@ -253,7 +344,7 @@ final class WordTokens {
   }
 
   private boolean opensArray(int from) {
-    return scan.features.bash() && scan.bytes[scan.at - 1] == '=' && assignmentOperator(from) >= 0;
+    return scan.frame.declares && scan.bytes[scan.at - 1] == '=' && assignmentOperator(from) >= 0;
   }
 
   private int assignmentOperator(int from) {
@@ -289,7 +380,7 @@ final class WordTokens {
    */
   private boolean isIoNumber(int from) {
     boolean redirects = scan.sees('<') || scan.sees('>');
-    if (!redirects || scan.frame.place == Place.CONDITION) {
+    if (!redirects || scan.frame.place.isCondition()) {
       return false;
     }
     int to = scan.at;
@@ -305,8 +396,10 @@ final class WordTokens {
   // ---- extended globs
 
   private boolean opensExtendedGlob(int from) {
-    boolean enabled =
-        scan.features.bash() && (extendedGlobs || scan.frame.place == Place.CONDITION);
+    Place place = scan.frame.place;
+    boolean isPattern =
+        place == Place.CONDITION_OPERAND || (place == Place.CONDITION_END && scan.inWord);
+    boolean enabled = scan.features.bash() && (extendedGlobs || isPattern);
     if (!enabled || !scan.sees('(')) {
       return false;
     }
@@ -334,7 +427,10 @@ final class WordTokens {
       type = ShellTokens.TIME;
     }
     boolean functionBody = place == Place.FUNCTION_BODY || place == Place.FUNCTION_PARENTHESES;
-    if (type == 0 || isWholeCommand(type) || (type == ShellTokens.BANG && functionBody)) {
+    boolean isWord =
+        (type == ShellTokens.BANG && functionBody)
+            || (type == ShellTokens.TIME && place == Place.AFTER_PIPE);
+    if (type == 0 || isWord || isWholeCommand(type)) {
       return false;
     }
     if (type == ShellTokens.ESAC) {
@@ -365,7 +461,7 @@ final class WordTokens {
       return false;
     }
     int behind = Lookahead.behindBlanks(scan.bytes, scan.at, scan.frame.limit);
-    return behind >= scan.frame.limit || "\n;&|)".indexOf(scan.bytes[behind]) >= 0;
+    return behind >= scan.frame.limit || "\n;".indexOf(scan.bytes[behind]) >= 0;
   }
 
   private int reservedWord(int from) {

@@ -56,9 +56,13 @@ functionDefinition
 arithmeticCommand
                : ARITH_COMMAND_OPEN arithmeticPart* ARITH_CLOSE ;
 conditionalCommand
-               : CONDITION_OPEN
-                 (WORD | word | NEWLINE hereDocument* | LPAREN | RPAREN | AND_IF | OR_IF | LESS | GREAT)*
-                 CONDITION_CLOSE ;
+               : CONDITION_OPEN newlines? condition CONDITION_CLOSE ;
+condition      : conditionAnd (OR_IF newlines? conditionAnd)* ;
+conditionAnd   : conditionTerm (AND_IF newlines? conditionTerm)* ;
+conditionTerm  : BANG conditionTerm
+               | LPAREN newlines? condition RPAREN newlines?
+               | CONDITION_UNARY (WORD | word) newlines?
+               | (WORD | word) ((CONDITION_BINARY | LESS | GREAT) (WORD | word) newlines?)? ;
 coprocess      : COPROC (COPROC_NAME? compoundCommand | simpleCommand) ;
 
 // 2.10.2 io_redirect, io_file, io_here

@@ -13,7 +13,7 @@ tokens {
   // What TokenSource makes of a LITERAL by its place: POSIX 2.10.1 rules 1 to 8, and 2.4 for the reserved words.
   WORD, IO_NUMBER, NAME, FUNCTION_NAME, ASSIGNMENT_NAME, ASSIGNMENT_OPERATOR,
   IF, THEN, ELSE, ELIF, FI, DO, DONE, CASE, ESAC, WHILE, UNTIL, FOR, IN, LBRACE, RBRACE, BANG,
-  FUNCTION, SELECT, TIME, COPROC, COPROC_NAME, CONDITION_OPEN, CONDITION_CLOSE,
+  FUNCTION, SELECT, TIME, COPROC, COPROC_NAME, CONDITION_OPEN, CONDITION_CLOSE, CONDITION_UNARY, CONDITION_BINARY,
   // What it makes of parentheses and backquotes by their place.
   FUNCTION_LPAREN, ARRAY_OPEN, ARRAY_CLOSE, ARITH_COMMAND_OPEN, EXTGLOB_OPEN, EXTGLOB_CLOSE, BACKQUOTE_CLOSE,
   // Here-documents: text that is not expanded, and the delimiter line.
@@ -28,7 +28,7 @@ fragment CONTINUED : '\\\n' ;                                          // vanish
 fragment ESCAPED   : '\\' ~[\n] ;
 fragment NAME_TEXT : [a-zA-Z_] ([a-zA-Z_0-9] | CONTINUED)* ;
 fragment SPECIAL   : [@*#?$!\-0-9] ;                                     // POSIX 2.5.2
-fragment SUBSCRIPT : '[' ~[\]\n]* ']' ;
+fragment SUBSCRIPT : '[' (~[\]\n"'] | '"' ~["\n]* '"' | '\'' ~['\n]* '\'')* ']' ;
 fragment OPERATOR  : ':'? [\-=?+] | '#' '#'? | '%' '%'?                  // POSIX 2.6.2
                    | '/' [/#%]? | '^' '^'? | ',' ','? | '@' | ':' ;      // bash
 fragment SIMPLE_PARAMETER
