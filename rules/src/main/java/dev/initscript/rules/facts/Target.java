@@ -82,7 +82,7 @@ public record Target(Kind kind, @Nullable String pidfile) {
       if (written.startsWith("--pidfile=")) {
         return Optional.of(written.substring("--pidfile=".length()));
       }
-      boolean option = text != null && (text.equals("--pidfile") || (text.matches("-[a-zA-Z]*p")));
+      boolean option = text != null && (text.equals("--pidfile") || text.matches("-[a-zA-Z]*p"));
       if (option && i + 1 < arguments.size()) {
         return Optional.of(arguments.get(i + 1).text());
       }
