@@ -197,8 +197,9 @@ final class Builtins {
   private static void shift(Call call, State state) {
     String text = call.values().isEmpty() ? "1" : call.text(0);
     int by = text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
-    if (by < 0) {
-      state.arguments = List.of();
+    boolean unclear = by < 0 || (state.moreArguments && by >= state.arguments.size());
+    if (unclear) {
+      state.arguments = List.of(Parameters.anyOf(state));
       state.moreArguments = true;
     } else if (by <= state.arguments.size()) {
       state.arguments = List.copyOf(state.arguments.subList(by, state.arguments.size()));

@@ -35,7 +35,7 @@ final class Evaluator {
    * Commands that may be looked at, each time counted; a script that needs more is {@link
    * #incomplete()}.
    */
-  private static final int BUDGET = 60_000;
+  private static final int BUDGET = 30_000;
 
   final SyntaxTree tree;
   final HelperBlock helpers;
