@@ -305,7 +305,7 @@ final class CommandTokens {
     scan.emit(kind == Frame.Kind.ARRAY ? ShellTokens.ARRAY_CLOSE : ShellTokens.RPAREN, from);
     switch (kind) {
       case PARENTHESES, ARRAY -> scan.popCompound();
-      case COMMAND_SUBSTITUTION -> {
+      case COMMAND_SUBSTITUTION, PROCESS_SUBSTITUTION -> {
         if (!scan.features.bash()) {
           hereDocuments.drop(scan.frame);
         }

@@ -99,7 +99,8 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
     int type = tokens.typeAt(position);
     int token = tokens.tokenAt(position);
     int start = tokens.startOf(token);
-    int end = tokens.endOf(token);
+    boolean isMark = tokens.typeOf(token) != type;
+    int end = isMark ? start : tokens.endOf(token);
     switch (type) {
       case ShellTokens.NEWLINE,
           ShellTokens.SEMI,

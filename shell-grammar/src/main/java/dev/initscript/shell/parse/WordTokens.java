@@ -302,18 +302,13 @@ final class WordTokens {
 
   private void readFunctionName(int from) {
     String name = scan.text.latin1(from, scan.at);
-    if (scan.features.bash()) {
-      scan.emit(ShellTokens.FUNCTION_NAME, from);
-    } else if (SPECIAL_BUILTINS.contains(name)) {
+    if (!scan.features.bash() && SPECIAL_BUILTINS.contains(name)) {
       scan.error(
           from, scan.at, "found '" + name + "', expected a name that no special builtin has");
-      scan.reject(from);
-    } else if (Lookahead.isName(scan.bytes, from, scan.at)) {
-      scan.emit(ShellTokens.FUNCTION_NAME, from);
-    } else {
+    } else if (!scan.features.bash() && !Lookahead.isName(scan.bytes, from, scan.at)) {
       scan.error(from, scan.at, "found '" + name + "', expected a name: letters, digits and '_'");
-      scan.reject(from);
     }
+    scan.emit(ShellTokens.FUNCTION_NAME, from);
   }
 
   private boolean parenthesisFollows(int from) {
