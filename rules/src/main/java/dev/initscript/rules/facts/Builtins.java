@@ -41,14 +41,14 @@ final class Builtins {
     switch (call.name()) {
       case "exit" -> {
         setStatus(call, state);
-        evaluator.escapes.exit(state);
+        evaluator.jumps.exit(state);
       }
       case "return" -> {
         setStatus(call, state);
-        evaluator.escapes.returnFrom(state);
+        evaluator.jumps.returnFrom(state);
       }
       case "break", "continue" ->
-          evaluator.escapes.breakFrom(state, levels(call), call.name().equals("continue"));
+          evaluator.jumps.breakFrom(state, levels(call), call.name().equals("continue"));
       case ".", "source" -> source(call, state);
       case "eval" -> {
         state.forgetAll(new Origin(call.node().range(), "", null));
@@ -73,7 +73,7 @@ final class Builtins {
   private void other(Call call, State state) {
     Outputs.run(evaluator, call, state);
     if (isExec(call)) {
-      evaluator.escapes.exit(state);
+      evaluator.jumps.exit(state);
     }
   }
 
