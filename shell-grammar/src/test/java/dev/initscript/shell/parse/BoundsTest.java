@@ -90,6 +90,16 @@ final class BoundsTest {
     assertThat(tree.tokens()).isNotEmpty();
   }
 
+  /** Around the limits a construct may be left half read. */
+  @ParameterizedTest
+  @MethodSource("bombs")
+  void nestingOfAnyDepthIsReadOrRefused(String opener, Dialect dialect) throws Exception {
+    for (int levels = 1; levels < 1_100; levels += 61) {
+      SyntaxTree tree = parseOnSmallStack(opener.repeat(levels) + "a\necho b\n", dialect);
+      assertThat(tree.tokens()).isNotEmpty();
+    }
+  }
+
   @Test
   void aNestingBombIsASyntaxError() throws Exception {
     SyntaxTree tree = parseOnSmallStack("(".repeat(DEEP) + ")".repeat(DEEP), Dialect.POSIX);
@@ -222,7 +232,9 @@ final class BoundsTest {
     thread.setUncaughtExceptionHandler((unused, e) -> thrown.set(e));
     thread.start();
     thread.join();
-    assertThat(thrown.get()).isNull();
+    assertThat(thrown.get())
+        .as("thrown for %s...", script.substring(0, Math.min(40, script.length())))
+        .isNull();
     SyntaxTree read = tree.get();
     if (read == null) {
       throw new AssertionError("no tree");
