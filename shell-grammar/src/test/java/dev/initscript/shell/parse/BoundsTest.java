@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +215,7 @@ final class BoundsTest {
         "# `\n");
   }
 
+  @Tag("slow")
   @Test
   void fiftyMegabytesAreRead() {
     String line = "[ -x \"$DAEMON\" ] && start-stop-daemon --pidfile $PIDFILE # ${x:-y}\n";
