@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param range from the first word of pidof to the last word of grep
  * @param pidfile the word F
  * @param wholeWord whether grep compares whole pids; without, 12 matches 123
+ * @param quiet whether grep prints nothing
  */
-record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
+record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, boolean quiet) {
   private static final Set<String> SPLITTERS = Set.of("tr", "xargs", "sed", "fmt");
   private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
 
@@ -55,12 +56,14 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
       return null;
     }
     boolean whole = false;
+    boolean quiet = false;
     List<Word> patterns = new ArrayList<>();
     for (Word word : grep.arguments()) {
       String text = word.literal();
       if (text != null
           && text.matches("-[wxqFEse]+|--(quiet|silent|word-regexp|line-regexp|fixed-strings)")) {
         whole |= text.startsWith("--") ? text.contains("-regexp") : text.matches(".*[wx].*");
+        quiet |= text.equals("--quiet") || text.equals("--silent") || text.matches("-[^-]*q.*");
       } else if (text == null || !text.equals("--")) {
         patterns.add(word);
       }
@@ -71,7 +74,7 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord) {
     if (pidfile == null || !redirectionsAllow(commands, range) || hasComment(tree, range)) {
       return null;
     }
-    return new MembershipPipeline(range, pidfile, whole);
+    return new MembershipPipeline(range, pidfile, whole, quiet);
   }
 
   /** F, if the word is {@code $(cat F)} in any of its spellings. */

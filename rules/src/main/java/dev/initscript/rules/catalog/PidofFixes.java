@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What can stand in the place of a pidof with a path. */
 final class PidofFixes {
+  private static final String SILENCE = " >/dev/null";
+
   private final ScriptFacts facts;
   private final PidofCall call;
   private final AnswerFlow flow;
@@ -70,6 +72,8 @@ final class PidofFixes {
     return mine(
         idiom.range(),
         idiom.pidfile(),
+        // The helper prints the pid, as grep does unless it is told to be quiet.
+        idiom.quiet() ? SILENCE : "",
         isSafeMembership() ? Applicability.SAFE : Applicability.UNSAFE);
   }
 
@@ -89,18 +93,23 @@ final class PidofFixes {
         ? facts
             .pidfiles()
             .only()
-            .map(file -> mine(call.use().wordsRange(), file, Applicability.UNSAFE))
+            .map(file -> mine(call.use().wordsRange(), file, silence(), Applicability.UNSAFE))
         : Optional.empty();
   }
 
-  private Fix mine(TextRange range, Word pidfile, Applicability applicability) {
+  private String silence() {
+    return call.has('q') ? SILENCE : "";
+  }
+
+  private Fix mine(TextRange range, Word pidfile, String output, Applicability applicability) {
     SyntaxTree tree = facts.tree();
     String text =
         Helper.PIDFILE.function()
             + ' '
             + Quoting.oneArgument(tree, call.use().node(), pidfile)
             + ' '
-            + Quoting.oneArgument(tree, call.use().node(), call.operands().get(0));
+            + Quoting.oneArgument(tree, call.use().node(), call.operands().get(0))
+            + output;
     return new Fix(
         "Ask whether the process in the pidfile runs this program",
         applicability,

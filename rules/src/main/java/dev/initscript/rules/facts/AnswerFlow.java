@@ -81,9 +81,9 @@ public record AnswerFlow(
   }
 
   private static boolean exports(CommandUse use, Evaluation way, Label.Probe probe) {
-    return use.arguments().stream()
-        .map(word -> word.staticPrefix())
-        .anyMatch(name -> way.variable(name).labels().contains(probe));
+    return way.receives(probe)
+        || use.arguments().stream()
+            .anyMatch(word -> way.variable(word.staticPrefix()).labels().contains(probe));
   }
 
   /** Whether the list reaches only tests and messages. */

@@ -59,10 +59,10 @@ final class CaseEvaluation {
       }
       rest = rest == null ? null : rest.filter(shape -> !patterns.surelyMatches(shape));
     }
-    if (!all) {
+    if (!all && rest != null) {
       State none = state.copy();
       Evaluator.decide(none, subject, rest);
-      if (variable != null && rest != null) {
+      if (variable != null) {
         none.refine(variable, rest);
       }
       none.status = Value.exact("0");

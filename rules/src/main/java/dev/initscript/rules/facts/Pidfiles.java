@@ -27,7 +27,7 @@ public final class Pidfiles {
     Map<String, Word> words = new LinkedHashMap<>();
     for (CommandUse use : facts.commands()) {
       for (Word word : candidates(use)) {
-        if (looksLikePidfile(word) && isGlobal(word)) {
+        if (looksLikePidfile(use, word) && isGlobal(word)) {
           words.putIfAbsent(
               word.text().replace("\"", "").replace("${", "$").replace("}", ""), word);
         }
@@ -53,8 +53,14 @@ public final class Pidfiles {
     return found;
   }
 
-  private static boolean looksLikePidfile(Word word) {
-    return word.text().toLowerCase(Locale.ROOT).contains("pid") && !word.text().contains("/proc/");
+  /** Whether the word, or what it can be, says that it names a pidfile. */
+  private static boolean looksLikePidfile(CommandUse use, Word word) {
+    return isPidfileName(word.text())
+        || use.value(word).shapes().stream().anyMatch(shape -> isPidfileName(shape.suffixText()));
+  }
+
+  private static boolean isPidfileName(String text) {
+    return text.toLowerCase(Locale.ROOT).contains("pid") && !text.contains("/proc/");
   }
 
   /**

@@ -131,7 +131,7 @@ final class CommandTokens {
     if (scan.at == from) {
       scan.at++;
     }
-    if (scan.bytes[from] == '\'') {
+    if (scan.bytes[from] == '\'' || scan.bytes[from] == '"') {
       quoted.rejectUnclosedQuote(from);
     } else {
       scan.reject(from);

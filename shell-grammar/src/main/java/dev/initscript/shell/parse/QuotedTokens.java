@@ -61,9 +61,11 @@ final class QuotedTokens {
     }
   }
 
-  /** A single quote has no second one. */
+  /** A quote has no second one: everything behind it is in it. */
   void rejectUnclosedQuote(int from) {
-    scan.errorUnclosed("the end of the single quote", from);
+    String kind = scan.bytes[from] == '"' ? "double" : "single";
+    scan.errorUnclosed("the end of the " + kind + " quote", scan.text.offset(from));
+    scan.at = scan.frame.limit;
     scan.reject(from);
   }
 
@@ -209,7 +211,7 @@ final class QuotedTokens {
     }
     close = Math.min(close, scan.frame.limit);
     if (close == scan.frame.limit) {
-      scan.errorUnclosed("the end of the backquote", from);
+      scan.errorUnclosed("the end of the backquote", scan.text.offset(from));
     }
     LexedText around = scan.text;
     scan.push(Frame.Kind.BACKQUOTES, from);

@@ -158,14 +158,21 @@ final class Scan {
   }
 
   /**
-   * Notes that the construct opened at {@code openedAt} of the text is not closed where that text
-   * ends.
+   * Notes that a construct is not closed where the text that it is in ends. Of several that are
+   * inside each other only the first to be noted is.
+   *
+   * @param closing what is missing
+   * @param openedAt where the construct starts in the script
    */
   void errorUnclosed(String closing, int openedAt) {
-    int line = source.lineOf(text.offset(openedAt));
-    error(
-        frame.limit,
-        frame.limit,
-        "found the end of the text, expected " + closing + " on line " + line);
+    int end = text.offset(frame.limit);
+    boolean noted = !errors.isEmpty() && errors.get(errors.size() - 1).range().end() == end;
+    if (!noted) {
+      int line = source.lineOf(openedAt);
+      error(
+          frame.limit,
+          frame.limit,
+          "found the end of the text, expected " + closing + " on line " + line);
+    }
   }
 }

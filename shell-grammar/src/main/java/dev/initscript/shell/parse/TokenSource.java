@@ -70,11 +70,7 @@ final class TokenSource {
         quoted.closeBackquotes();
       }
       default -> {
-        int line = scan.source.lineOf(scan.frame.start);
-        scan.error(
-            scan.at,
-            scan.at,
-            "found the end of the text, expected " + scan.frame.kind.closing + " on line " + line);
+        scan.errorUnclosed(scan.frame.kind.closing, scan.frame.start);
         while (!scan.frame.kind.hasOwnEnd()) {
           hereDocuments.drop(scan.frame);
           scan.popCompound();

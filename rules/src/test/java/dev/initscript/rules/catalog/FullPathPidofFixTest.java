@@ -1,0 +1,138 @@
+package dev.initscript.rules.catalog;
+
+import static dev.initscript.rules.catalog.RuleTester.find;
+import static dev.initscript.rules.catalog.RuleTester.fixed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.initscript.rules.Applicability;
+import dev.initscript.rules.Finding;
+import dev.initscript.rules.engine.FixPolicy;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rule offers, idiom by idiom. */
+final class FullPathPidofFixTest {
+  private static final String HEAD = "D=/usr/sbin/foo\nF=/run/foo.pid\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '\0',
+      value = {
+        "if pidof $D >/dev/null; then :; fi ¦ if initscript_pidof $D >/dev/null; then :; fi",
+        "/bin/pidof $D ¦ initscript_pidof $D",
+        "command -p pidof \"$D\" ¦ initscript_pidof \"$D\"",
+        "! pidof $D ¦ ! initscript_pidof $D",
+        "[ -n \"$(pidof $D)\" ] ¦ [ -n \"$(initscript_pidof $D)\" ]",
+        "[ -n \"`pidof $D`\" ] ¦ [ -n \"`initscript_pidof $D`\" ]",
+        "P=$(pidof -s $D 2>/dev/null); echo $P ¦ P=$(initscript_pidof -s $D 2>/dev/null); echo $P",
+        "pidof -c -o %PPID $D /usr/bin/bar ¦ initscript_pidof -c -o %PPID $D /usr/bin/bar",
+        "2>&1 pidof $D >&2 ¦ 2>&1 initscript_pidof $D >&2",
+        "LC_ALL=C pidof $D ¦ LC_ALL=C initscript_pidof $D",
+        "kill -0 $(pidof $D) ¦ kill -0 $(initscript_pidof $D)",
+        "pidof $D | wc -w ¦ initscript_pidof $D | wc -w",
+        "pidof $D | tr ' ' '\\n' | grep -w $(cat $F) ¦ initscript_pidfile \"$F\" \"$D\"",
+        "pidof $D | tr ' ' '\\n' | grep -qw $(cat $F) ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null",
+        "pidof $D | tr ' ' '\\n' | grep -w `cat $F` >/dev/null 2>&1 ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null 2>&1",
+        "pidof $D 2>/dev/null | fgrep -xq \"$(cat \"$F\" 2>/dev/null)\" ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null",
+        "pidof \"$D\" | grep -w $(cat /run/$D.pid) ¦ initscript_pidfile \"/run/$D.pid\" \"$D\"",
+        "pidof /usr/sbin/foo | grep -w $(cat /run/foo.pid) ¦ initscript_pidfile /run/foo.pid /usr/sbin/foo",
+        "x=\"`pidof $D | grep -w \\`cat $F\\``\" ¦ x=\"`initscript_pidfile $F $D`\"",
+        "if [ -e $F ] && pidof $D | grep -w $(cat $F); then kill $(cat $F); fi ¦ if [ -e $F ] && initscript_pidfile \"$F\" \"$D\"; then kill $(cat $F); fi",
+        "pidof $D && start-stop-daemon --stop --pidfile $F --exec $D ¦ initscript_pidof $D && start-stop-daemon --stop --pidfile $F --exec $D",
+        "i=0; while pidof $D && [ $i -lt 9 ]; do i=$((i+1)); sleep 1; done ¦ i=0; while initscript_pidof $D && [ $i -lt 9 ]; do i=$((i+1)); sleep 1; done",
+        "for i in 1 2 3; do pidof $D || break; sleep 1; done ¦ for i in 1 2 3; do initscript_pidof $D || break; sleep 1; done",
+        "if pidof $D; then log_daemon_msg \"Not killed: stop\"; fi ¦ if initscript_pidof $D; then log_daemon_msg \"Not killed: stop\"; fi",
+      })
+  void isSafe(String before, String after) {
+    assertThat(fixed(HEAD + before + "\n", FixPolicy.SAFE_ONLY)).isEqualTo(HEAD + after + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '\0',
+      value = {
+        "kill $(pidof $D) ¦ kill $(initscript_pidof $D)",
+        "cat $F; kill $(pidof $D) ¦ cat $F; kill $(initscript_pidfile \"$F\" \"$D\")",
+        "cat $F; pidof $D >$F ¦ cat $F; initscript_pidfile \"$F\" \"$D\" >$F",
+        "P=$(pidof $D); kill -TERM $P ¦ P=$(initscript_pidof $D); kill -TERM $P",
+        "for p in $(pidof $D); do kill $p; done ¦ for p in $(initscript_pidof $D); do kill $p; done",
+        "pidof $D | xargs kill ¦ initscript_pidof $D | xargs kill",
+        "pidof $D | while read p; do kill $p; done ¦ initscript_pidof $D | while read p; do kill $p; done",
+        "kill_it() { kill $1; }; kill_it $(pidof $D) ¦ kill_it() { kill $1; }; kill_it $(initscript_pidof $D)",
+        "pidof $D && kill $(cat $F) ¦ initscript_pidof $D && kill $(cat $F)",
+        "pidof $D || exit 0; kill $(cat $F) ¦ initscript_pidof $D || exit 0; kill $(cat $F)",
+        "r() { pidof $D; }; if r; then kill 5; fi ¦ r() { initscript_pidof $D; }; if r; then kill 5; fi",
+        "r() { pidof $D; return $?; }; r; if [ $? -eq 0 ]; then kill 5; fi ¦ r() { initscript_pidof $D; return $?; }; r; if [ $? -eq 0 ]; then kill 5; fi",
+        "U=0; pidof $D && U=1; if [ $U = 1 ]; then kill 5; fi ¦ U=0; initscript_pidof $D && U=1; if [ $U = 1 ]; then kill 5; fi",
+        "P=$(pidof $D); [ -z \"$P\" ] || killall foo ¦ P=$(initscript_pidof $D); [ -z \"$P\" ] || killall foo",
+        "pidof $D && start-stop-daemon --stop --exec $D ¦ initscript_pidof $D && start-stop-daemon --stop --exec $D",
+        "pidof $D && foo-ctl stop ¦ initscript_pidof $D && foo-ctl stop",
+        "export P=$(pidof $D) ¦ export P=$(initscript_pidof $D)",
+        "renice -n 5 $(pidof $D) ¦ renice -n 5 $(initscript_pidof $D)",
+        "eval \"P=$(pidof $D)\" ¦ eval \"P=$(initscript_pidof $D)\"",
+        "while pidof $D; do sleep 1; done ¦ while initscript_pidof $D; do sleep 1; done",
+        "while :; do pidof $D || break; sleep 1; done ¦ while :; do initscript_pidof $D || break; sleep 1; done",
+        "r() { pidof $D; }; until ! r; do sleep 1; done ¦ r() { initscript_pidof $D; }; until ! r; do sleep 1; done",
+        "trap 'kill $P' 0; P=$(pidof $D) ¦ trap 'kill $P' 0; P=$(initscript_pidof $D)",
+        ". /etc/default/foo; pidof $D ¦ . /etc/default/foo; initscript_pidof $D",
+        "pidof ${X:-/usr/sbin/foo} ¦ initscript_pidof ${X:-/usr/sbin/foo}",
+        "pidof $D | grep $(cat $F) ¦ initscript_pidfile \"$F\" \"$D\"",
+        "pidof $D | grep -qw $(cat $F) || kill 5 ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null || kill 5",
+        "if pidof $D | grep -w $(cat $F); then F=/x; kill $(cat $F); fi ¦ if initscript_pidfile \"$F\" \"$D\"; then F=/x; kill $(cat $F); fi",
+      })
+  void isUnsafe(String before, String after) {
+    assertThat(fixed(HEAD + before + "\n", FixPolicy.SAFE_ONLY)).isEqualTo(HEAD + before + "\n");
+    assertThat(fixed(HEAD + before + "\n", FixPolicy.UNSAFE_TOO)).isEqualTo(HEAD + after + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«pidof -x $D»",
+        "«pidof -w $D»",
+        "«pidof -d , $D»",
+        "«sudo pidof $D»",
+        "«timeout 5 pidof $D»",
+        "exec «pidof $D»",
+        "«pidof $D $D» | grep -w $(cat $F)",
+      })
+  void isNone(String marked) {
+    String script = marked.startsWith("exec") ? marked.replace("exec «", "«exec ") : marked;
+    for (Finding finding : find(HEAD + script + "\n")) {
+      assertThat(finding.fixes()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«pidof $D» | grep -v $(cat $F)",
+        "«pidof $D» | grep -c $(cat $F)",
+        "«pidof $D» | tee log | grep -w $(cat $F)",
+        "«pidof $D» 2>&1 | grep -w $(cat $F)",
+        "«pidof $D» | # why\n grep -w $(cat $F)",
+        "«pidof $D» | grep -w $(head -1 $F)",
+        "«pidof $D» | grep -w $(cat $F; echo)",
+      })
+  void isNoMembershipTest(String marked) {
+    for (Finding finding : find(HEAD + marked + "\n")) {
+      assertThat(finding.fix().orElseThrow().edits().edits().get(0).replacement())
+          .isEqualTo("initscript_pidof");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"«pidof $D» && cat $F", "P=$(«pidof $D»); [ -f $F ]"})
+  void offersTheOtherQuestionAsAnUnsafeAlternative(String marked) {
+    for (Finding finding : find(HEAD + marked + "\n")) {
+      assertThat(finding.fixes())
+          .extracting(fix -> fix.applicability() + " " + fix.edits().edits().get(0).replacement())
+          .containsExactly(
+              Applicability.SAFE + " initscript_pidof",
+              Applicability.UNSAFE + " initscript_pidfile \"$F\" \"$D\"");
+    }
+  }
+}

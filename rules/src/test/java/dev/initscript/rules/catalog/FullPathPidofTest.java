@@ -1,0 +1,164 @@
+package dev.initscript.rules.catalog;
+
+import static dev.initscript.rules.catalog.RuleTester.find;
+import static dev.initscript.rules.catalog.RuleTester.findOne;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.initscript.rules.Finding;
+import dev.initscript.rules.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the rule reports, and where it does not. */
+final class FullPathPidofTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«pidof /usr/sbin/foo»",
+        "«pidof '/usr/sbin/foo'» >/dev/null",
+        "«pidof \"/usr/sbin/foo\"»",
+        "«/bin/pidof /usr/sbin/foo»",
+        "«/sbin/pidof -s /usr/sbin/foo»",
+        "«command pidof /usr/sbin/foo»",
+        "«command -p pidof /usr/sbin/foo»",
+        "«env LC_ALL=C pidof /usr/sbin/foo»",
+        "«busybox pidof /usr/sbin/foo»",
+        "«\\pidof /usr/sbin/foo»",
+        "«'pidof' /usr/sbin/foo»",
+        "«\"pidof\" /usr/sbin/foo»",
+        "«pi\\\ndof /usr/sbin/foo»",
+        "LC_ALL=C «pidof /usr/sbin/foo»",
+        "P=/bin/pidof; «$P /usr/sbin/foo»",
+        "«pidof -c -o %PPID /usr/sbin/foo»",
+        "«pidof -x /usr/sbin/foo»",
+        "«pidof -o $$ /usr/sbin/foo»",
+        "«pidof foo /usr/sbin/foo»",
+        "«pidof -- /usr/sbin/foo»",
+        "! «pidof /usr/sbin/foo»",
+        "x && «pidof /usr/sbin/foo» || y",
+        "PIDS=$(«pidof /usr/sbin/foo»)",
+        "PIDS=`«pidof /usr/sbin/foo»`",
+        "[ -n \"$(«pidof /usr/sbin/foo»)\" ]",
+        "[ -n \"`«pidof /usr/sbin/foo»`\" ]",
+        "for p in $(«pidof /usr/sbin/foo»); do :; done",
+        "while «pidof /usr/sbin/foo»; do sleep 1; done",
+        "( «pidof /usr/sbin/foo» )",
+        "f() { «pidof /usr/sbin/foo»; }",
+        "f() { «pidof $1»; }; f /usr/sbin/foo",
+        "D=/usr/sbin/foo; «pidof $D»",
+        "N=foo; D=/usr/sbin/$N; «pidof \"${D}\"»",
+        "«pidof ${D:-/usr/sbin/foo}»",
+        "«pidof @sbindir@/foo»",
+        "«pidof $PREFIX/sbin/foo»",
+        "D=/usr/sbin/foo; . /etc/default/foo; «pidof $D»",
+        "cat <<E\n$(«pidof /usr/sbin/foo»)\nE",
+        "echo \"running: $(«pidof /usr/sbin/foo»)\"",
+        "«pidof ./foo»",
+      })
+  void reports(String marked) {
+    find("#!/bin/sh\n" + marked + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# pidof /usr/sbin/foo",
+        ": # pidof /usr/sbin/foo",
+        "echo 'pidof /usr/sbin/foo'",
+        "echo \"pidof /usr/sbin/foo\"",
+        "echo pidof /usr/sbin/foo",
+        "cat <<'E'\n$(pidof /usr/sbin/foo)\nE",
+        "cat <<E\npidof /usr/sbin/foo\nE",
+        "cat <<E\n\\$(pidof /usr/sbin/foo)\nE",
+        "X='$(pidof /usr/sbin/foo)'",
+        "pidof foo",
+        "pidof \"$NAME\"",
+        "NAME=foo; pidof $NAME",
+        "D=/usr/sbin/foo; pidof ${D##*/}",
+        "pidof $(basename /usr/sbin/foo)",
+        "pidof() { ps; }; pidof /usr/sbin/foo",
+        "pidof() { ps; }; \\pidof /usr/sbin/foo",
+        "type pidof /usr/sbin/foo",
+        "command -v pidof /usr/sbin/foo",
+        "which pidof",
+        "[ -x /bin/pidof ]",
+        "test -x /bin/pidof",
+        "PIDOF=/bin/pidof",
+        "pidof",
+        "pidof -o /usr/sbin/foo bar",
+        "pidof /sbin/init",
+        "exit 0\npidof /usr/sbin/foo",
+        "pidof_foo /usr/sbin/foo",
+        "pidof=/usr/sbin/foo",
+        "foo | grep pidof /usr/sbin/foo",
+        "f() { pidof $1; }; f foo",
+        "pidofproc /usr/sbin/foo",
+      })
+  void leavesAlone(String script) {
+    find("#!/bin/sh\n" + script + "\n");
+  }
+
+  @Test
+  void reportsOnlyTheCallThatIsNotShadowed() {
+    find(
+        """
+        pidof() { ps; }
+        pidof /usr/sbin/foo
+        «command pidof /usr/sbin/foo»
+        """);
+  }
+
+  @Test
+  void saysWhatAndWhyInWords() {
+    Finding finding =
+        findOne(
+            """
+            #!/bin/sh
+            DAEMON=/usr/sbin/foo
+            «pidof $DAEMON»
+            """);
+
+    assertThat(finding.message())
+        .isEqualTo(
+            "pidof /usr/sbin/foo (set in line 2) is unreliable after an upgrade: as soon as one process"
+                + " runs the new file, it no longer lists those that still run the replaced one.");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void saysWhoMayChangeThePath() {
+    Finding finding =
+        findOne(
+            """
+            DAEMON=/usr/sbin/foo
+            [ -r /etc/default/foo ] && . /etc/default/foo
+            «pidof $DAEMON»
+            """);
+
+    assertThat(finding.message())
+        .endsWith("It is not certain that $DAEMON is that path: line 2 may change it.");
+  }
+
+  @Test
+  void isAnErrorWhereItLocksTheAdministratorOut() {
+    String script =
+        """
+        #!/bin/sh
+        NAME=${0##*/}
+        CONFIG=/etc/foo/$NAME.conf
+        running() { «pidof /usr/sbin/foo»; }
+        case "$1" in
+          %s) running ;;
+        esac
+        """;
+
+    Finding stop = findOne(script.formatted("restart"));
+    assertThat(stop.severity()).isEqualTo(Severity.ERROR);
+    assertThat(stop.message())
+        .contains("This script serves several instances (line 3), and the answer guards restart");
+    assertThat(findOne(script.formatted("status")).severity()).isEqualTo(Severity.WARNING);
+    assertThat(findOne(script.replace("$NAME", "foo").formatted("restart")).severity())
+        .isEqualTo(Severity.WARNING);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.initscript.rules.drill;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import java.util.Map;
+
+/**
+ * What a drill printed.
+ *
+ * @param values its lines {@code NAME=VALUE}; several lines of one name are one value of several
+ *     lines
+ * @param text everything, with standard error, for a person
+ */
+record DrillReport(Map<String, String> values, String text) {
+  static DrillReport of(String output, String errors) {
+    Map<String, String> values =
+        output
+            .lines()
+            .map(line -> line.split("=", 2))
+            .filter(pair -> pair.length == 2)
+            .collect(groupingBy(pair -> pair[0], mapping(pair -> pair[1], joining("\n"))));
+    return new DrillReport(values, output + errors);
+  }
+
+  /** The value of a name that the drill must have printed. */
+  String value(String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new AssertionError("the drill did not say " + name + ":\n" + text);
+    }
+    return value;
+  }
+
+  boolean says(String name) {
+    return values.containsKey(name);
+  }
+}
