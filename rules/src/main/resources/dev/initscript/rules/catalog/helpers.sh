@@ -1,4 +1,7 @@
 #: version 1
+# A line that starts with "#: " opens a section and is not part of it; so is not what stands here.
+# A fix inserts "shared" and the sections of what the script calls, not all of them, because
+# ShellCheck reports a function that nothing calls (SC2317).
 #: shared
 # Process checks that stay right after an upgrade has replaced the binary. What this script calls
 # is a subshell: it changes no variable, option or trap.

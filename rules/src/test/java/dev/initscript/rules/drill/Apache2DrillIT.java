@@ -1,14 +1,20 @@
 package dev.initscript.rules.drill;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.rules.catalog.RuleCatalog;
+import dev.initscript.rules.engine.Analyzer;
+import dev.initscript.rules.engine.Configuration;
+import dev.initscript.rules.engine.FixOutcome;
+import dev.initscript.rules.engine.FixPolicy;
+import dev.initscript.rules.engine.Fixer;
+import dev.initscript.rules.engine.Script;
+import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +29,6 @@ final class Apache2DrillIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String REFUSAL =
       "There are processes named 'apache2' running which do not match your pid file";
-
-  /** What makes the fixed script out of Debian's. */
-  private static final UnaryOperator<byte[]> FIXER = Apache2DrillIT::fixedByHand;
 
   @TempDir private static Path directory;
   private static DrillKit kit;
@@ -50,7 +53,7 @@ final class Apache2DrillIT {
 
   @Test
   void theFixedScriptRestartsAndStopsTheSecondInstance() throws IOException {
-    Path fixed = kit.write(FIXER.apply(Files.readAllBytes(SCRIPT)));
+    Path fixed = kit.write(fixed());
 
     DrillReport drill = kit.run(LIMIT, kit.path("apache2"), fixed.toString());
 
@@ -84,16 +87,14 @@ final class Apache2DrillIT {
         .doesNotContain(drill.value("restart-first.apache2-second.pid"));
   }
 
-  /** Stands in for the library's fixer: the two sites rewritten, the helpers above them. */
-  private static byte[] fixedByHand(byte[] script) {
-    String membership = "pidof $DAEMON | tr ' ' '\\n' | grep -w $(cat $PIDFILE) > /dev/null 2>&1";
-    String existence = "if pidof $DAEMON > /dev/null";
-    String original = new String(script, ISO_8859_1);
-    assertThat(original).contains(membership, existence);
-    return original
-        .replace(membership, "initscript_pidfile \"$PIDFILE\" \"$DAEMON\" > /dev/null 2>&1")
-        .replace(existence, "if initscript_pidof \"$DAEMON\" > /dev/null")
-        .replaceFirst("\n\n", Matcher.quoteReplacement("\n" + HelperBlock.shipped().text() + "\n"))
-        .getBytes(ISO_8859_1);
+  /** What the library makes of Debian's script when only safe fixes are allowed. */
+  private static byte[] fixed() throws IOException {
+    Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+    SourceText original = SourceText.of(Files.readAllBytes(SCRIPT));
+    Script script = new Script(SCRIPT.toString(), original, Dialect.POSIX);
+    FixOutcome outcome =
+        new Fixer(analyzer, RuleCatalog.helpers()).fix(script, FixPolicy.SAFE_ONLY);
+    assertThat(outcome.changed()).as("the fixer has something to fix").isTrue();
+    return outcome.fixed().toBytes();
   }
 }

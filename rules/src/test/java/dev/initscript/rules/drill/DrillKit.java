@@ -11,6 +11,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,11 @@ final class DrillKit {
     }
   }
 
-  /** Writes a file into the kit, under a name of its own. */
+  /** Writes an executable file into the kit, under a name of its own. */
   Path write(byte[] content) {
     try {
-      return Files.write(Files.createTempFile(directory, "drill", ".sh"), content);
+      Path file = Files.createTempFile(directory, "drill", ".sh");
+      return executable(Files.write(file, content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,11 +154,13 @@ final class DrillKit {
           Files.createDirectories(target);
         } else {
           Files.copy(file, target);
-          if (!target.toFile().setExecutable(true)) {
-            throw new IOException("cannot make " + target + " executable");
-          }
+          executable(target);
         }
       }
     }
+  }
+
+  private static Path executable(Path file) throws IOException {
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

@@ -132,6 +132,36 @@ final class HelperHazardsIT {
     assertThat(report.value("changed")).as(report.text()).isEmpty();
   }
 
+  /** With -x a script may find itself; %PPID is what pidof takes for its parent. */
+  @ParameterizedTest
+  @EnumSource
+  void thisScriptItselfIsFoundAndLeftOutAsByPidof(Shell shell) {
+    String script =
+        "#!/bin/%s\n".formatted(shell)
+            + HelperBlock.shipped().text()
+            + """
+            echo "me=$$"
+            echo "substituted=$(initscript_pidof -x "$0")"
+            echo "substituted-but-parent=$(initscript_pidof -x -o %PPID "$0")"
+            echo "piped-but-parent=$(initscript_pidof -x -o %PPID "$0" | cat)"
+            initscript_pidof -x "$0" >/run/direct
+            echo "direct=$(cat /run/direct)"
+            if initscript_pidof -x -o %PPID "$0"; then :; else echo "direct-but-parent="; fi
+            """;
+
+    DrillReport report =
+        kit.run(Duration.ofSeconds(30), kit.write(script.getBytes(UTF_8)).toString());
+
+    String me = report.value("me");
+    assertThat(report.values())
+        .as(report.text())
+        .containsEntry("substituted", me)
+        .containsEntry("substituted-but-parent", "")
+        .containsEntry("piped-but-parent", me)
+        .containsEntry("direct", me)
+        .containsEntry("direct-but-parent", "");
+  }
+
   private record Hazard(String prelude, Set<Shell> shells, String state) {
     Hazard(String prelude, Set<Shell> shells) {
       this(prelude, shells, STATE);

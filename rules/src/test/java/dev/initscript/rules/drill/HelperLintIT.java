@@ -2,10 +2,12 @@ package dev.initscript.rules.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.rules.Helper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +24,12 @@ final class HelperLintIT {
   private static final String ASK_FILE =
       "initscript_pidfile /run/daemon.pid /usr/sbin/daemon >/dev/null || exit 4\n";
 
-  /** The sections that a script gets, and its calls. */
+  /** The helpers that a script gets, and its calls. */
   private static final List<Arguments> USES =
       List.of(
-          Arguments.of(List.of("shared", "EXE"), ASK),
-          Arguments.of(List.of("shared", "PIDFILE"), ASK_FILE),
-          Arguments.of(List.of("shared", "EXE", "PIDFILE"), ASK + ASK_FILE));
+          Arguments.of(Set.of(Helper.EXE), ASK),
+          Arguments.of(Set.of(Helper.PIDFILE), ASK_FILE),
+          Arguments.of(Set.of(Helper.EXE, Helper.PIDFILE), ASK + ASK_FILE));
 
   private static final List<List<String>> LINTERS =
       List.of(
@@ -58,9 +60,9 @@ final class HelperLintIT {
 
   @ParameterizedTest
   @MethodSource("lintings")
-  void lintersHaveNothingToSay(List<String> sections, String calls, List<String> linter) {
+  void lintersHaveNothingToSay(Set<Helper> helpers, String calls, List<String> linter) {
     List<String> command = new ArrayList<>(linter);
-    command.add(script(sections, calls).toString());
+    command.add(script(helpers, calls).toString());
 
     DrillReport report = kit.run(Duration.ofSeconds(30), command.toArray(String[]::new));
 
@@ -69,20 +71,20 @@ final class HelperLintIT {
 
   @ParameterizedTest
   @FieldSource("USES")
-  void theSectionsOfAUseNeedNoOther(List<String> sections, String calls) {
+  void aHelperNeedsNoOther(Set<Helper> helpers, String calls) {
     DrillReport report =
         kit.run(
             Duration.ofSeconds(30),
             "dash",
             "-c",
             "dash \"$0\" 2>&1; echo ended=$?",
-            script(sections, calls).toString());
+            script(helpers, calls).toString());
 
     assertThat(report.text()).isIn("ended=1\n", "ended=4\n");
   }
 
-  private static Path script(List<String> sections, String calls) {
-    String helpers = HelperBlock.shipped().sections(sections.toArray(String[]::new)).text();
-    return kit.write(new HelperBlock("#!/bin/sh\n" + helpers + calls).bytes());
+  private static Path script(Set<Helper> helpers, String calls) {
+    String text = HelperBlock.of(helpers).text();
+    return kit.write(new HelperBlock("#!/bin/sh\n" + text + calls).bytes());
   }
 }

@@ -49,7 +49,7 @@ final class CorpusSearch {
   }
 
   /**
-   * @param packages a directory of unpacked packages; it may be missing
+   * @param packages a directory with scripts of downloaded packages; it may be missing
    */
   void run(Path packages) throws IOException {
     try (Stream<Path> old = Files.list(scripts)) {
@@ -60,7 +60,7 @@ final class CorpusSearch {
     for (String place : PLACES) {
       search(place, Path.of(place));
     }
-    search("downloaded packages", packages);
+    search("downloaded Debian packages", packages);
   }
 
   Map<String, Place> places() {

@@ -68,7 +68,7 @@ final class GrammarBench {
    * Runs for some minutes.
    *
    * @param arguments how many rounds, a directory to work in, the page to write, and a directory
-   *     with unpacked packages
+   *     with scripts of downloaded packages
    */
   public static void main(String[] arguments) throws IOException, RunnerException {
     var bench =

@@ -2,6 +2,7 @@ package dev.initscript.shell.parse;
 
 import dev.initscript.shell.parse.antlr.ShellGrammar;
 import dev.initscript.shell.parse.antlr.ShellTokens;
+import org.antlr.v4.runtime.Token;
 
 /** Which tokens end a construct or go on in it behind a list of commands. */
 final class Closers {
@@ -28,6 +29,24 @@ final class Closers {
       case ShellGrammar.RULE_arrayValue -> ShellTokens.ARRAY_CLOSE;
       case ShellGrammar.RULE_hereDocument -> ShellTokens.HERE_END;
       default -> 0;
+    };
+  }
+
+  /**
+   * Whether the token starts some compound command, or the part of it that {@link #isCloser} ends.
+   */
+  static boolean isOpener(int type) {
+    return switch (type) {
+      case ShellTokens.IF,
+          ShellTokens.DO,
+          ShellTokens.CASE,
+          ShellTokens.LBRACE,
+          ShellTokens.LPAREN,
+          ShellTokens.FUNCTION_LPAREN,
+          ShellTokens.COMMAND_OPEN,
+          ShellTokens.PROCESS_OPEN ->
+          true;
+      default -> false;
     };
   }
 
@@ -61,6 +80,7 @@ final class Closers {
               || type == ShellTokens.ESAC;
       case ShellGrammar.RULE_commandSubstitution ->
           type == ShellTokens.RPAREN || type == ShellTokens.BACKQUOTE_CLOSE;
+      case ShellGrammar.RULE_program -> type == Token.EOF;
       default -> of(rule) == type;
     };
   }

@@ -170,15 +170,15 @@ final class CommandNodes {
   }
 
   HereDocument hereDocument() {
-    int delimiterToken = parts.start(parts.base());
-    IoHere here = hereRedirection(delimiterToken);
+    int mark = parts.base();
     int last = parts.size() - 1;
-    int bodyStart = parts.end(parts.base());
-    var body =
-        new HereDocument(
-            source, bodyStart, parts.end(last), here, parts.start(last), parts.all(Role.WORD_PART));
-    parts.setStart(parts.base(), bodyStart);
-    return body;
+    return new HereDocument(
+        source,
+        parts.start(mark),
+        parts.end(last),
+        hereRedirection(parts.end(mark)),
+        parts.start(last),
+        parts.all(Role.WORD_PART));
   }
 
   /**

@@ -168,8 +168,7 @@ final class CommandTokens {
               AFTER_TIME,
               CONDITION_OPERATOR,
               CONDITION_OPERAND,
-              CONDITION_REGEX,
-              CONDITION_END ->
+              CONDITION_REGEX ->
               Place.COMMAND;
           case FOR_WORDS -> Place.LOOP_BODY;
           case FUNCTION_PARENTHESES -> Place.FUNCTION_BODY;
@@ -306,7 +305,7 @@ final class CommandTokens {
     scan.emit(kind == Frame.Kind.ARRAY ? ShellTokens.ARRAY_CLOSE : ShellTokens.RPAREN, from);
     switch (kind) {
       case PARENTHESES, ARRAY -> scan.popCompound();
-      case COMMAND_SUBSTITUTION -> {
+      case COMMAND_SUBSTITUTION, PROCESS_SUBSTITUTION -> {
         if (!scan.features.bash()) {
           hereDocuments.drop(scan.frame);
         }

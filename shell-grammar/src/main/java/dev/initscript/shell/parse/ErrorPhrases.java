@@ -31,6 +31,16 @@ final class ErrorPhrases {
     return new SyntaxError(range, "found " + found(range) + ", expected " + expected(parser));
   }
 
+  /**
+   * Whether a separator stands at the position, though the token source let no separator stand
+   * there.
+   */
+  boolean isSeparator(int position) {
+    int token = tokens.tokenAt(position);
+    String text = source.text(tokens.startOf(token), tokens.endOf(token));
+    return text.equals(";") || text.equals("&");
+  }
+
   private String found(TextRange range) {
     if (range.isEmpty()) {
       return "the end of the text";
@@ -48,13 +58,21 @@ final class ErrorPhrases {
 
   private String expected(Parser parser) {
     IntervalSet expected = parser.getExpectedTokens();
-    String opener = openConstruct(parser.getContext());
-    String word = expectedWord(expected);
+    Opener opener = innermostOpener(parser.getContext());
+    boolean inCase = opener != null && opener.rule() == ShellGrammar.RULE_caseClause;
+    String word = inCase ? expectedInCase(expected) : expectedWord(expected);
     if (word != null) {
-      return opener == null ? word : word + " for the " + opener;
+      return opener == null ? word : word + " for the " + opener.phrase();
     }
     String what = expectsWord(expected) ? "a word" : "a command";
-    return opener == null ? what : what + " in the " + opener;
+    return opener == null ? what : what + " in the " + opener.phrase();
+  }
+
+  private static @Nullable String expectedInCase(IntervalSet expected) {
+    if (expected.contains(ShellTokens.IN) || !expected.contains(ShellTokens.ESAC)) {
+      return expectedWord(expected);
+    }
+    return expected.contains(ShellTokens.DSEMI) ? "';;' or 'esac'" : "a pattern or 'esac'";
   }
 
   private static boolean expectsWord(IntervalSet expected) {
@@ -102,13 +120,21 @@ final class ErrorPhrases {
     }
   }
 
-  private @Nullable String openConstruct(ParserRuleContext context) {
+  /**
+   * A construct that is open.
+   *
+   * @param rule its rule
+   * @param phrase what it is called, and its line
+   */
+  private record Opener(int rule, String phrase) {}
+
+  private @Nullable Opener innermostOpener(ParserRuleContext context) {
     int up = 0;
     for (ParserRuleContext rule = context; rule != null; rule = rule.getParent()) {
       String opener = opener(rule.getRuleIndex());
       if (opener != null) {
         int start = tokens.startOf(tokens.tokenAt(starts.ofOpenRule(up)));
-        return opener + " on line " + source.lineOf(start);
+        return new Opener(rule.getRuleIndex(), opener + " on line " + source.lineOf(start));
       }
       up++;
     }

@@ -12,6 +12,7 @@ final class Frame {
     PARENTHESES(Modes.COMMANDS, "')' for the '('"),
     CASE(Modes.COMMANDS, "'esac' for the 'case'"),
     COMMAND_SUBSTITUTION(Modes.COMMANDS, "')' for the '$('"),
+    PROCESS_SUBSTITUTION(Modes.COMMANDS, "')' for the '<('"),
     BACKQUOTES(Modes.COMMANDS, "the end of the backquote"),
     ARRAY(Modes.COMMANDS, "')' for the '('"),
     DOUBLE_QUOTES(Modes.DOUBLE_QUOTES, "the end of the double quote"),

@@ -101,7 +101,9 @@ final class HereDocuments {
       return limit;
     }
     boolean endsAtParenthesis =
-        scan.features.bash() && scan.frame.kind == Frame.Kind.COMMAND_SUBSTITUTION;
+        scan.features.bash()
+            && (scan.frame.kind == Frame.Kind.COMMAND_SUBSTITUTION
+                || scan.frame.kind == Frame.Kind.PROCESS_SUBSTITUTION);
     int end = document.findEnd(scan.bytes, from, limit, endsAtParenthesis);
     if (end == limit) {
       unending = document;
@@ -115,7 +117,12 @@ final class HereDocuments {
     bodyEnds = false;
     int from = scan.at;
     scan.at = current().endOfDelimiterLine(scan.bytes, from, scan.frame.limit);
-    scan.emit(ShellTokens.HERE_END, from);
+    if (scan.at > from) {
+      scan.emit(ShellTokens.HERE_END, from);
+    } else {
+      scan.out.see(
+          ShellTokens.HERE_END, scan.out.nextToken()); // the text ends before the delimiter
+    }
     if (--scan.frame.bodiesToRead == 0) {
       drop(scan.frame);
     }

@@ -139,6 +139,18 @@ final class Lookahead {
     return -1;
   }
 
+  /**
+   * Behind the text that belongs to a regular expression outside parentheses: before {@code < > ;
+   * &}.
+   */
+  static int behindRegexText(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && "<>;&".indexOf(bytes[at]) < 0) {
+      at += bytes[at] == '\\' && at + 1 < to ? 2 : 1;
+    }
+    return at;
+  }
+
   /** Whether {@code )} is the next byte behind blanks. */
   static boolean closesEmpty(byte[] bytes, int from, int limit) {
     int at = behindBlanks(bytes, from, limit);

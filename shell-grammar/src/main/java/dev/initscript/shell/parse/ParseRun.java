@@ -62,7 +62,7 @@ final class ParseRun {
 
   private Program readWithRecovery() {
     TreeBuilder builder = builder(true);
-    var grammar = new ShellGrammar(tokens.parserInput());
+    var grammar = new ShellGrammar(tokens.changeableParserInput());
     grammar.tell(builder);
     var recovery = new RecoveryStrategy(new ErrorPhrases(source, tokens, builder));
     grammar.setErrorHandler(recovery);

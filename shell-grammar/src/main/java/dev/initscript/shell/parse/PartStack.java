@@ -95,10 +95,6 @@ final class PartStack {
     return ends[index];
   }
 
-  void setStart(int index, int start) {
-    starts[index] = start;
-  }
-
   /** How many parts of the ending rule are in a role. */
   int count(Role<?> role) {
     return count(base, role);
@@ -107,12 +103,12 @@ final class PartStack {
   /** The first node in a role among the parts of the ending rule, or null. */
   <T extends SyntaxNode> @Nullable T firstOrNull(Role<T> role) {
     int first = indexOf(base, role);
-    return first < size ? nodeAs(role, first) : null;
+    return first < size ? role.cast(nodeAt(first)) : null;
   }
 
   /** The first node in a role among the parts of the ending rule, which has one. */
   <T extends SyntaxNode> T first(Role<T> role) {
-    return nodeAs(role, indexOf(base, role));
+    return role.cast(nodeAt(indexOf(base, role)));
   }
 
   /** The nodes in a role among the parts of the ending rule, in order. */
@@ -178,7 +174,7 @@ final class PartStack {
     }
     int first = indexOf(from, role);
     if (count == 1) {
-      return List.of(nodeAs(role, first));
+      return List.of(role.cast(nodeAt(first)));
     }
     var found = new Object[count];
     int filled = 0;
@@ -190,12 +186,7 @@ final class PartStack {
     return listOf(found);
   }
 
-  @SuppressWarnings("unchecked") // a node is pushed with a role that its kind plays
-  private <T extends SyntaxNode> T nodeAs(Role<T> role, int index) {
-    return (T) nodeAt(index);
-  }
-
-  @SuppressWarnings("unchecked") // as above
+  @SuppressWarnings("unchecked") // the array holds what was asked for
   private static <T extends SyntaxNode> List<T> listOf(Object[] nodes) {
     return (List<T>) (List<?>) List.of(nodes);
   }

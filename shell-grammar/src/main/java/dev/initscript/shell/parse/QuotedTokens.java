@@ -84,9 +84,13 @@ final class QuotedTokens {
         openArgument(from);
       }
       case ShellTokens.ARITH_OPEN -> openArithmetic(from);
-      case ShellTokens.COMMAND_OPEN, ShellTokens.PROCESS_OPEN -> {
+      case ShellTokens.COMMAND_OPEN -> {
         scan.emit(type, from);
         scan.push(Frame.Kind.COMMAND_SUBSTITUTION, from);
+      }
+      case ShellTokens.PROCESS_OPEN -> {
+        scan.emit(type, from);
+        scan.push(Frame.Kind.PROCESS_SUBSTITUTION, from);
       }
       default -> openBackquotes(type, from);
     }

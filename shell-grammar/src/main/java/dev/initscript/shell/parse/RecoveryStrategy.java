@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
  * Notes a syntax error and goes on: a list of commands steps over what it cannot read up to the
@@ -73,7 +74,7 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
     boolean explained = strayClosers > 0 && parser.getInputStream().LA(1) == Token.EOF;
     if (explained) {
       strayClosers--;
-    } else if (errors.size() < MOST_ERRORS) {
+    } else if (!isFull()) {
       errors.add(phrases.describe(parser, position));
     }
   }
@@ -85,16 +86,14 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
   @Override
   public void recover(Parser parser, RecognitionException error) {
     ParserRuleContext rule = parser.getContext();
-    int closer = Closers.of(rule.getRuleIndex());
     var input = (ParserInput) parser.getInputStream();
-    if (rule.getRuleIndex() == ShellGrammar.RULE_program) {
-      while (input.LA(1) != Token.EOF) {
-        input.skip();
-      }
+    int closer = Closers.of(rule.getRuleIndex());
+    if (rule.getRuleIndex() == ShellGrammar.RULE_program || isFull()) {
+      input.seek(input.size() - 1);
     } else if (closer != 0) {
-      skipTo(input, rule, closer);
+      input.seek(Resumption.atCloser(input, rule, closer));
       if (input.LA(1) == closer) {
-        input.skip();
+        input.consume();
       }
     }
     if (inErrorRecoveryMode(parser) || closer != 0) {
@@ -102,54 +101,61 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
     }
   }
 
-  private static void skipTo(ParserInput input, ParserRuleContext rule, int closer) {
-    while (input.LA(1) != closer
-        && !isAwaitedAround(rule, input.LA(1))
-        && input.LA(1) != Token.EOF) {
-      input.skip();
+  /** Steps over what cannot be read where commands are, so that the list goes on behind it. */
+  @Override
+  public void sync(Parser parser) {
+    switch (parser.getContext().getRuleIndex()) {
+      case ShellGrammar.RULE_commands -> syncBetweenCommands(parser);
+      case ShellGrammar.RULE_program,
+          ShellGrammar.RULE_caseItem,
+          ShellGrammar.RULE_commandSubstitution,
+          ShellGrammar.RULE_processSubstitution ->
+          syncBeforeCommands(parser);
+      default -> {}
     }
   }
 
-  /** In a list of commands: steps over a token with which nothing can go on. */
-  @Override
-  public void sync(Parser parser) {
+  /** Where only a separator or the end of the list can come. */
+  private void syncBetweenCommands(Parser parser) {
     ParserRuleContext rule = parser.getContext();
-    if (rule.getRuleIndex() != ShellGrammar.RULE_commands || !isBetweenCommands(parser)) {
-      return;
-    }
     var input = (ParserInput) parser.getInputStream();
-    if (goesOn(rule, input.LA(1))) {
+    if (expected(parser).contains(ShellTokens.WORD) || Resumption.goesOn(rule, input.LA(1))) {
       return;
     }
     note(parser);
     if (Closers.isCloser(input.LA(1))) {
       strayClosers++;
     }
-    while (!goesOn(rule, input.LA(1))) {
-      input.skip();
+    if (isFull()) {
+      input.seek(input.size() - 1);
+    } else if (phrases.isSeparator(input.index())) {
+      input.replaceNext(ShellTokens.SEMI);
+    } else {
+      input.seek(Resumption.behindCommand(input, rule));
     }
     settledAt = input.index();
   }
 
-  /** Whether the parser stands where only a separator or the end of the list can come. */
-  private static boolean isBetweenCommands(Parser parser) {
-    ATN network = parser.getATN();
-    return !network.nextTokens(network.states.get(parser.getState())).contains(ShellTokens.WORD);
-  }
-
-  private static boolean goesOn(ParserRuleContext rule, int type) {
-    return switch (type) {
-      case ShellTokens.SEMI, ShellTokens.AND, ShellTokens.NEWLINE, Token.EOF -> true;
-      default -> isAwaitedAround(rule, type);
-    };
-  }
-
-  private static boolean isAwaitedAround(ParserRuleContext rule, int type) {
-    for (ParserRuleContext around = rule.getParent(); around != null; around = around.getParent()) {
-      if (Closers.isAwaited(around.getRuleIndex(), type)) {
-        return true;
-      }
+  /** Where commands can start, but need not. */
+  private void syncBeforeCommands(Parser parser) {
+    ParserRuleContext rule = parser.getContext();
+    var input = (ParserInput) parser.getInputStream();
+    IntervalSet expected = expected(parser);
+    while (expected.contains(ShellTokens.IF)
+        && !expected.contains(input.LA(1))
+        && !Resumption.isAwaited(rule, input.LA(1))) {
+      note(parser);
+      input.seek(isFull() ? input.size() - 1 : Resumption.atNextCommand(input, rule));
+      settledAt = input.index();
     }
-    return false;
+  }
+
+  private static IntervalSet expected(Parser parser) {
+    ATN network = parser.getATN();
+    return network.nextTokens(network.states.get(parser.getState()));
+  }
+
+  private boolean isFull() {
+    return errors.size() >= MOST_ERRORS;
   }
 }

@@ -35,6 +35,12 @@ record Role<T extends SyntaxNode>(byte number) {
   static final Role<CompoundList> COMPOUND_LIST = new Role<>((byte) -11);
   static final Role<CaseItem> CASE_ITEM = new Role<>((byte) -12);
 
+  /** A node that plays this role. */
+  @SuppressWarnings("unchecked") // a node is given only a role that its kind plays
+  T cast(SyntaxNode node) {
+    return (T) node;
+  }
+
   /** The role of a node that is one token. */
   static Role<?> ofLeaf(int tokenType) {
     return switch (tokenType) {

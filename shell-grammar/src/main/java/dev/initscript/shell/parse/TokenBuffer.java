@@ -95,7 +95,13 @@ final class TokenBuffer {
     return visibleTypes[position];
   }
 
+  /** The parser's row. */
   ParserInput parserInput() {
     return new ParserInput(visibleTypes, visibleCount);
+  }
+
+  /** The same with types of its own, which may be changed. */
+  ParserInput changeableParserInput() {
+    return new ParserInput(Arrays.copyOf(visibleTypes, visibleCount), visibleCount);
   }
 }

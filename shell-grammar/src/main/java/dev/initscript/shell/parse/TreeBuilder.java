@@ -94,7 +94,8 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
     int type = tokens.typeAt(position);
     int token = tokens.tokenAt(position);
     int start = tokens.startOf(token);
-    int end = tokens.endOf(token);
+    boolean isMark = tokens.typeOf(token) != type;
+    int end = isMark ? start : tokens.endOf(token);
     switch (type) {
       case ShellTokens.NEWLINE,
           ShellTokens.SEMI,
@@ -102,7 +103,11 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
           ShellTokens.PIPE,
           ShellTokens.PIPE_AND,
           ShellTokens.GLUE -> {}
-      case ShellTokens.HERE_START -> parts.pushToken(type, token, start);
+      case ShellTokens.HERE_START -> {
+        // The mark refers to the delimiter; the body starts with the token behind it.
+        int bodyStart = tokens.startOf(tokens.tokenAt(next));
+        parts.pushToken(type, bodyStart, token);
+      }
       default -> {
         SyntaxNode leaf = leaves.leaf(type, start, end);
         if (leaf == null) {

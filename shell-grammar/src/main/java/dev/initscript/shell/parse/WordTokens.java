@@ -101,7 +101,7 @@ final class WordTokens {
   /** Text without quotes or expansions, from {@code from} to the scan's place. */
   void readLiteral(int from) {
     if (scan.frame.place == Place.CONDITION_REGEX) {
-      readPart(ShellTokens.LITERAL, from);
+      readRegexLiteral(from);
     } else if (opensExtendedGlob(from)) {
       openExtendedGlob(from);
     } else if (scan.inWord) {
@@ -113,6 +113,20 @@ final class WordTokens {
     } else {
       scan.inWord = true;
       readFirstLiteral(from, isComplete());
+    }
+  }
+
+  /** bash: outside parentheses an operator other than {@code |} ends a regular expression. */
+  private void readRegexLiteral(int from) {
+    if (scan.frame.parentheses == 0) {
+      int to = Lookahead.behindRegexText(scan.bytes, from, scan.at);
+      if (to < scan.at) {
+        scan.at = to;
+        scan.frame.place = Place.CONDITION_END;
+      }
+    }
+    if (scan.at > from) {
+      readPart(ShellTokens.LITERAL, from);
     }
   }
 
@@ -288,18 +302,13 @@ final class WordTokens {
 
   private void readFunctionName(int from) {
     String name = scan.text.latin1(from, scan.at);
-    if (scan.features.bash()) {
-      scan.emit(ShellTokens.FUNCTION_NAME, from);
-    } else if (SPECIAL_BUILTINS.contains(name)) {
+    if (!scan.features.bash() && SPECIAL_BUILTINS.contains(name)) {
       scan.error(
           from, scan.at, "found '" + name + "', expected a name that no special builtin has");
-      scan.reject(from);
-    } else if (Lookahead.isName(scan.bytes, from, scan.at)) {
-      scan.emit(ShellTokens.FUNCTION_NAME, from);
-    } else {
+    } else if (!scan.features.bash() && !Lookahead.isName(scan.bytes, from, scan.at)) {
       scan.error(from, scan.at, "found '" + name + "', expected a name: letters, digits and '_'");
-      scan.reject(from);
     }
+    scan.emit(ShellTokens.FUNCTION_NAME, from);
   }
 
   private boolean parenthesisFollows(int from) {
@@ -382,8 +391,10 @@ final class WordTokens {
   // ---- extended globs
 
   private boolean opensExtendedGlob(int from) {
-    boolean enabled =
-        scan.features.bash() && (extendedGlobs || scan.frame.place == Place.CONDITION_OPERAND);
+    Place place = scan.frame.place;
+    boolean isPattern =
+        place == Place.CONDITION_OPERAND || (place == Place.CONDITION_END && scan.inWord);
+    boolean enabled = scan.features.bash() && (extendedGlobs || isPattern);
     if (!enabled || !scan.sees('(')) {
       return false;
     }

@@ -60,9 +60,9 @@ conditionalCommand
 condition      : conditionAnd (OR_IF newlines? conditionAnd)* ;
 conditionAnd   : conditionTerm (AND_IF newlines? conditionTerm)* ;
 conditionTerm  : BANG conditionTerm
-               | LPAREN newlines? condition RPAREN
-               | CONDITION_UNARY (WORD | word)
-               | (WORD | word) ((CONDITION_BINARY | LESS | GREAT) (WORD | word))? ;
+               | LPAREN newlines? condition RPAREN newlines?
+               | CONDITION_UNARY (WORD | word) newlines?
+               | (WORD | word) ((CONDITION_BINARY | LESS | GREAT) (WORD | word) newlines?)? ;
 coprocess      : COPROC (COPROC_NAME? compoundCommand | simpleCommand) ;
 
 // 2.10.2 io_redirect, io_file, io_here

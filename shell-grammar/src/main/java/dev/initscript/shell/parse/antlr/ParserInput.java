@@ -31,9 +31,14 @@ public final class ParserInput implements TokenStream {
     return at >= size ? Token.EOF : types[at];
   }
 
-  /** Steps over the next token without telling anybody; not over the end of the text. */
-  public void skip() {
-    consume();
+  /** The type at a position, from 0. */
+  public int typeAt(int at) {
+    return types[Math.min(at, size - 1)];
+  }
+
+  /** Lets the next token count as one of another type. */
+  public void replaceNext(int type) {
+    types[position] = (byte) type;
   }
 
   @Override

@@ -1,0 +1,5 @@
+def log = new File(basedir, "build.log").text
+
+assert log.count("[INFO] Skipped.") == 3
+assert log.count("1 safe fix, 0 unsafe fixes withheld") == 4 // twice by the last run
+assert new File(basedir, "src/deb/init.d/food").text.contains("if pidof \$DAEMON")

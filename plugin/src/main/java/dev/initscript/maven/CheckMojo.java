@@ -1,0 +1,145 @@
+package dev.initscript.maven;
+
+import dev.initscript.maven.select.ScriptFile;
+import dev.initscript.maven.select.Selection;
+import dev.initscript.rules.engine.ReportedFinding;
+import dev.initscript.rules.engine.ScriptReport;
+import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.report.Summary;
+import dev.initscript.rules.report.TextReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the init scripts of this project, and fails the build if one of them asks for its process
+ * in a way that gives a wrong answer after an upgrade.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
+    threadSafe = true,
+    requiresProject = false)
+public final class CheckMojo extends ScriptGoal {
+  /**
+   * The least severe finding that fails the build: <code>error</code>, <code>warning</code>, <code>
+   * note</code> or <code>never</code>. A syntax error counts as an error, and so does a named file
+   * that cannot be checked.
+   */
+  @Parameter(property = "initscript.failOn", defaultValue = "warning")
+  private String failOn = "warning";
+
+  /**
+   * Reports for machines, separated by commas: <code>json</code> writes <code>report.json</code>
+   * into the output directory. The text for people is always there.
+   */
+  @Parameter(property = "initscript.formats")
+  private @Nullable List<String> formats;
+
+  /** Whether this goal does nothing: <code>true</code> or <code>false</code>. */
+  @Parameter(property = "initscript.check.skip", defaultValue = "false")
+  private String skipCheck = "false";
+
+  @Override
+  boolean isSkipped() throws MojoExecutionException {
+    return Option.flag("initscript.check.skip", skipCheck);
+  }
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    FailOn threshold = Option.of("initscript.failOn", failOn, FailOn.class);
+    Set<ReportFormat> wanted = wanted();
+    Selection selection = select();
+    List<ScriptReport> reports = check(selection);
+    write(wanted, reports);
+    failIfReached(threshold, selection, reports);
+  }
+
+  private Set<ReportFormat> wanted() throws MojoExecutionException {
+    Set<ReportFormat> wanted = new LinkedHashSet<>();
+    for (String format : formats == null ? List.<String>of() : formats) {
+      wanted.add(Option.of("initscript.formats", format, ReportFormat.class));
+    }
+    return wanted;
+  }
+
+  private List<ScriptReport> check(Selection selection) throws MojoExecutionException {
+    Scripts scripts = scripts();
+    TextReport text = text();
+    List<ScriptReport> reports = new ArrayList<>();
+    for (ScriptFile file : selection.scripts()) {
+      ScriptReport report = scripts.check(file);
+      print(report, text);
+      reports.add(report);
+    }
+    getLog().info(Sentences.checked(Summary.of(reports)));
+    return reports;
+  }
+
+  private void print(ScriptReport report, TextReport text) {
+    if (report.status() == Status.SKIPPED) {
+      getLog().error(Sentences.notChecked(report));
+    }
+    report.syntaxErrors().forEach(error -> getLog().error(text.syntaxError(report, error)));
+    for (ReportedFinding reported : report.findings()) {
+      String block = text.finding(report, reported.finding());
+      if (reported.suppressed()) {
+        getLog().debug("allowed (" + reported.suppressionReason() + "): " + block);
+        continue;
+      }
+      switch (reported.finding().severity()) {
+        case ERROR -> getLog().error(block);
+        case WARNING -> getLog().warn(block);
+        case NOTE -> getLog().info(block);
+      }
+    }
+  }
+
+  private void write(Set<ReportFormat> wanted, List<ScriptReport> reports)
+      throws MojoExecutionException {
+    for (ReportFormat format : wanted) {
+      try {
+        write(format.fileName(), format.render(reports, plugin().getVersion()));
+      } catch (IOException e) {
+        throw new IllegalStateException("writing to memory failed", e);
+      }
+    }
+  }
+
+  private void failIfReached(FailOn threshold, Selection selection, List<ScriptReport> reports)
+      throws MojoFailureException {
+    Summary summary = Summary.of(reports);
+    long uncheckable = 0;
+    for (int i = 0; i < reports.size(); i++) {
+      if (selection.scripts().get(i).named() && reports.get(i).status() == Status.SKIPPED) {
+        uncheckable++;
+      }
+    }
+    int reached = threshold.reached(summary);
+    if (reached > 0 || (uncheckable > 0 && threshold != FailOn.NEVER)) {
+      throw new MojoFailureException(
+          Sentences.checked(summary) + "\n" + whatToDo(summary, uncheckable));
+    }
+  }
+
+  private String whatToDo(Summary summary, long uncheckable) {
+    if (summary.safeFixes() > 0) {
+      return "To apply the safe fixes: " + FixCommand.of(plugin(), session(), false);
+    }
+    if (summary.unsafeFixes() > 0) {
+      return "Read the unsafe fixes; to apply them: " + FixCommand.of(plugin(), session(), true);
+    }
+    if (summary.errors() + summary.warnings() + summary.notes() == 0 && uncheckable > 0) {
+      return "initscript.files names what is no shell script: take it out of the list.";
+    }
+    return "Nothing of this can be fixed automatically; the lines above say what is wrong.";
+  }
+}

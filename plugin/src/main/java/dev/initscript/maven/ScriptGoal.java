@@ -1,0 +1,225 @@
+package dev.initscript.maven;
+
+import dev.initscript.maven.select.ScriptSelector;
+import dev.initscript.maven.select.Selection;
+import dev.initscript.maven.select.SelectionException;
+import dev.initscript.maven.select.SelectionRequest;
+import dev.initscript.maven.write.Reason;
+import dev.initscript.maven.write.Replacement;
+import dev.initscript.rules.report.TextReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share: which scripts, how they are read, and where outputs go. */
+abstract class ScriptGoal extends AbstractMojo {
+  private static final String FILES = "initscript.files";
+
+  /**
+   * Scripts to check, by name, separated by commas; relative names count from the base directory.
+   * If any are named, the places of init scripts are not searched. A named file that cannot be
+   * checked is an error.
+   */
+  @Parameter(property = FILES)
+  private @Nullable List<String> files;
+
+  /**
+   * Directories to search instead of the base directory, separated by commas. In these, every file
+   * whose first line names a shell is a script, wherever it lies. Not entered: nested modules, the
+   * build directory, <code>.git</code> and <code>node_modules</code>.
+   */
+  @Parameter(property = "initscript.directories")
+  private @Nullable List<String> directories;
+
+  /**
+   * Ant patterns of files in these directories. Default, if no directory is named: the places where
+   * source trees keep init scripts (<code>init.d</code>, <code>rc.d</code>, <code>*.init</code>,
+   * <code>debian/init</code>, <code>src/deb</code>, <code>src/rpm</code>) and Debian maintainer
+   * scripts (<code>preinst</code>, <code>postinst</code>, <code>prerm</code>, <code>postrm</code>).
+   */
+  @Parameter(property = "initscript.includes")
+  private @Nullable List<String> includes;
+
+  /** Ant patterns of files to leave out, besides leftovers of editors and package managers. */
+  @Parameter(property = "initscript.excludes")
+  private @Nullable List<String> excludes;
+
+  /**
+   * The shell language: <code>posix</code>, <code>bash</code>, <code>busybox</code>, or <code>auto
+   * </code>: each script's own, by its first line and the signs of its platform.
+   */
+  @Parameter(property = "initscript.dialect", defaultValue = "auto")
+  private String dialect = "auto";
+
+  /** Where reports and patches go. Default: <code>initscript</code> in the build directory. */
+  @Parameter(property = "initscript.outputDirectory")
+  private @Nullable File outputDirectory;
+
+  /** Whether to do nothing: <code>true</code> or <code>false</code>. */
+  @Parameter(property = "initscript.skip", defaultValue = "false")
+  private String skip = "false";
+
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private File baseDirectory;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private MojoExecution execution;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (Option.flag("initscript.skip", skip) || isSkipped()) {
+      getLog().info("Skipped.");
+    } else if (isAnotherModulesTask()) {
+      getLog().info(FILES + " is looked at with the first project of this build only.");
+    } else {
+      run();
+    }
+  }
+
+  /** Whether the goal's own switch says to do nothing. */
+  abstract boolean isSkipped() throws MojoExecutionException;
+
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  /** The scripts to read. */
+  final Selection select() throws MojoExecutionException {
+    try {
+      List<MavenProject> projects = projects();
+      Selection selection =
+          ScriptSelector.select(
+              new SelectionRequest(
+                  base(),
+                  projects.stream().map(this::directory).toList(),
+                  orEmpty(files),
+                  orEmpty(directories),
+                  orEmpty(includes),
+                  orEmpty(excludes),
+                  projects.stream().flatMap(this::notWalked).collect(Collectors.toSet())));
+      getLog().debug(selection.leftOutLine());
+      if (selection.scripts().isEmpty()) {
+        getLog()
+            .warn(
+                "No init script found in "
+                    + base()
+                    + "; initscript.files, directories and"
+                    + " includes say where they are.");
+      }
+      return selection;
+    } catch (SelectionException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  /** The library, as configured. */
+  final Scripts scripts() throws MojoExecutionException {
+    return new Scripts(Option.of("initscript.dialect", dialect, DialectOption.class));
+  }
+
+  /** Text for people, as colourful as the rest of the build. */
+  final TextReport text() {
+    return new TextReport(TerminalStyling.of(session));
+  }
+
+  /** Writes a file of ours into the output directory. */
+  final Path write(String fileName, byte[] bytes) throws MojoExecutionException {
+    Path file = output(fileName);
+    try {
+      Replacement.ofOutput(file, bytes);
+      return file;
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "initscript.outputDirectory: " + file + " cannot be written (" + Reason.of(e) + ").");
+    }
+  }
+
+  /** A file in the output directory, there or not. */
+  final Path output(String fileName) {
+    Path directory =
+        outputDirectory == null
+            ? buildDirectory(project).resolve("initscript")
+            : outputDirectory.toPath();
+    return directory.resolve(fileName);
+  }
+
+  /** The directory that relative names count from. */
+  final Path base() {
+    boolean onCommandLine = session.getUserProperties().containsKey(FILES);
+    String started = session.getExecutionRootDirectory();
+    return onCommandLine && started != null ? Path.of(started) : baseDirectory.toPath();
+  }
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final PluginDescriptor plugin() {
+    return execution.getMojoDescriptor().getPluginDescriptor();
+  }
+
+  /** Names on the command line are meant once, not once for each module. */
+  private boolean isAnotherModulesTask() {
+    List<MavenProject> projects = session.getProjects();
+    return session.getUserProperties().containsKey(FILES)
+        && projects != null
+        && !projects.isEmpty()
+        && !projects.get(0).equals(project);
+  }
+
+  /**
+   * The projects whose scripts are meant. A goal that needs no project runs once when it is named
+   * on the command line, with the project at which Maven was started; the user means the modules,
+   * too.
+   */
+  private List<MavenProject> projects() {
+    boolean forAll =
+        execution.getSource() == MojoExecution.Source.CLI
+            && project.getFile() != null
+            && session.getProjects() != null;
+    return forAll ? session.getProjects() : List.of(project);
+  }
+
+  private Path directory(MavenProject of) {
+    return of.getFile() == null ? baseDirectory.toPath() : of.getBasedir().toPath();
+  }
+
+  /** Without a POM Maven gives a build directory that is no path. */
+  private Path buildDirectory(MavenProject of) {
+    return of.getFile() == null
+        ? directory(of).resolve("target")
+        : Path.of(of.getBuild().getDirectory());
+  }
+
+  private Stream<Path> notWalked(MavenProject of) {
+    Path directory = directory(of);
+    return Stream.concat(
+        Stream.of(buildDirectory(of)),
+        of.getModules().stream()
+            .map(directory::resolve)
+            .map(module -> Files.isRegularFile(module) ? module.resolveSibling("") : module)
+            .map(Path::normalize)
+            .filter(module -> !module.equals(directory)));
+  }
+
+  private static List<String> orEmpty(@Nullable List<String> values) {
+    return values == null ? List.of() : values;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.initscript.maven;
+
+import dev.initscript.maven.select.ScriptFile;
+import dev.initscript.maven.write.Reason;
+import dev.initscript.rules.catalog.RuleCatalog;
+import dev.initscript.rules.engine.Analyzer;
+import dev.initscript.rules.engine.Configuration;
+import dev.initscript.rules.engine.FixOutcome;
+import dev.initscript.rules.engine.FixPolicy;
+import dev.initscript.rules.engine.Fixer;
+import dev.initscript.rules.engine.Script;
+import dev.initscript.rules.engine.ScriptReport;
+import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.facts.ScriptKind;
+import dev.initscript.rules.facts.ScriptKind.NotShell;
+import dev.initscript.rules.facts.ScriptKind.Shell;
+import dev.initscript.shell.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Reads the selected files and hands them to the library. */
+final class Scripts {
+  /** No init script comes near it; what does is a mistake that would only cost memory. */
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private final DialectOption dialect;
+  private final Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+
+  Scripts(DialectOption dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Checks a script; what is none is reported as skipped. */
+  ScriptReport check(ScriptFile file) throws MojoExecutionException {
+    SourceText source = read(file);
+    ScriptKind kind = kind(source);
+    return kind instanceof Shell shell
+        ? analyzer.analyze(script(file, source, shell))
+        : skipped(file, source, ((NotShell) kind).reason());
+  }
+
+  /** Fixes a script in memory; what is none is reported as skipped. */
+  FixOutcome fix(ScriptFile file, FixPolicy policy) throws MojoExecutionException {
+    SourceText source = read(file);
+    ScriptKind kind = kind(source);
+    return kind instanceof Shell shell
+        ? new Fixer(analyzer, RuleCatalog.helpers()).fix(script(file, source, shell), policy)
+        : untouched(skipped(file, source, ((NotShell) kind).reason()));
+  }
+
+  private Script script(ScriptFile file, SourceText source, Shell shell) {
+    return new Script(file.name(), source, dialect.orElse(shell.dialect()));
+  }
+
+  private static ScriptKind kind(SourceText source) {
+    return source.length() > MOST_BYTES
+        ? new NotShell("larger than " + MOST_BYTES + " bytes")
+        : ScriptKind.of(source);
+  }
+
+  private static ScriptReport skipped(ScriptFile file, SourceText source, String reason) {
+    return new ScriptReport(
+        file.name(), source, null, Status.SKIPPED, reason, List.of(), List.of());
+  }
+
+  private static FixOutcome untouched(ScriptReport report) {
+    return new FixOutcome(report, report.source(), List.of(), List.of(), List.of(), report);
+  }
+
+  private static SourceText read(ScriptFile file) throws MojoExecutionException {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      return SourceText.of(in.readNBytes(MOST_BYTES + 1));
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          (file.named() ? "initscript.files: " : "")
+              + file.name()
+              + " cannot be read ("
+              + Reason.of(e)
+              + "); make it readable"
+              + (file.named() ? "." : ", or leave it out with initscript.excludes."));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.initscript.maven;
+
+import static dev.initscript.rules.report.Words.count;
+import static dev.initscript.rules.report.Words.fixes;
+
+import dev.initscript.rules.engine.FixOutcome;
+import dev.initscript.rules.engine.ScriptReport;
+import dev.initscript.rules.report.Summary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the goals say about numbers. */
+final class Sentences {
+  private Sentences() {}
+
+  /** The last line of every check: all numbers, zeros too. */
+  static String checked(Summary summary) {
+    List<String> parts = new ArrayList<>();
+    parts.add(count(summary.scripts(), "script"));
+    if (summary.unparsable() > 0) {
+      parts.add(summary.unparsable() + " with syntax errors");
+    }
+    if (summary.skipped() > 0) {
+      parts.add(summary.skipped() + " not checked");
+    }
+    return String.join(", ", parts)
+        + ": "
+        + findings(summary)
+        + (summary.suppressed() > 0 ? ", " + summary.suppressed() + " suppressed" : "")
+        + "; "
+        + offered(summary);
+  }
+
+  /** Findings by severity. */
+  static String findings(Summary summary) {
+    return count(summary.errors(), "error")
+        + ", "
+        + count(summary.warnings(), "warning")
+        + ", "
+        + count(summary.notes(), "note");
+  }
+
+  /** The two numbers that no threshold hides. */
+  static String offered(Summary summary) {
+    return fixes(summary.safeFixes(), "safe")
+        + ", "
+        + fixes(summary.unsafeFixes(), "unsafe")
+        + " withheld";
+  }
+
+  /** What a run of the goal fix did. */
+  static String fixed(List<FixOutcome> outcomes, boolean dryRun) {
+    int findings = outcomes.stream().mapToInt(outcome -> outcome.applied().size()).sum();
+    int scripts = (int) outcomes.stream().filter(FixOutcome::changed).count();
+    Summary left = Summary.of(outcomes.stream().map(FixOutcome::after).toList());
+    return (dryRun ? "Would fix " : "Fixed ")
+        + count(findings, "finding")
+        + " in "
+        + count(scripts, "script")
+        + "; left: "
+        + findings(left)
+        + "; "
+        + offered(left);
+  }
+
+  /**
+   * What is done already when something goes wrong, with a blank before it; empty if nothing is.
+   */
+  static String alreadyFixed(List<FixOutcome> earlier) {
+    long scripts = earlier.stream().filter(FixOutcome::changed).count();
+    return scripts == 0 ? "" : " " + count((int) scripts, "script") + " before it: fixed.";
+  }
+
+  /** Why a named file, or one in a place of scripts, was not checked. */
+  static String notChecked(ScriptReport report) {
+    return report.path() + ": not checked: " + report.reason();
+  }
+}

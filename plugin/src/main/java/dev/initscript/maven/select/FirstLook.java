@@ -1,0 +1,46 @@
+package dev.initscript.maven.select;
+
+import dev.initscript.rules.facts.ScriptKind;
+import dev.initscript.rules.facts.ScriptKind.NotShell;
+import dev.initscript.shell.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the first bytes of a file in a place of init scripts whether it is a shell script. */
+final class FirstLook {
+  private static final int BYTES = 512;
+
+  private FirstLook() {}
+
+  /**
+   * Why the file is left out, as a noun, or null if it is a script.
+   *
+   * <p>Without an interpreter line a file is a script if it is executable or is named as one: prose
+   * such as {@code /etc/init.d/README} has neither.
+   */
+  static @Nullable String whyNotAScript(Path file) throws IOException {
+    SourceText start = start(file);
+    if (ScriptKind.of(start) instanceof NotShell other) {
+      return other.reason();
+    }
+    boolean saysInterpreter = start.length() > 1 && start.text(0, 2).equals("#!");
+    if (saysInterpreter || isNamedAsScript(file) || Files.isExecutable(file)) {
+      return null;
+    }
+    return "without an interpreter line";
+  }
+
+  private static boolean isNamedAsScript(Path file) {
+    String name = file.getFileName().toString();
+    return name.equals("functions") || name.endsWith(".sh") || name.endsWith(".init");
+  }
+
+  private static SourceText start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return SourceText.of(in.readNBytes(BYTES));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.initscript.maven.select;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where source trees keep init scripts and Debian maintainer scripts. */
+final class Places {
+  /** Patterns relative to the base directory. */
+  static final List<String> OF_SCRIPTS =
+      List.of(
+          "**/init.d/*",
+          "**/rc.d/**",
+          "**/*.init",
+          "**/debian/init",
+          "**/preinst",
+          "**/postinst",
+          "**/prerm",
+          "**/postrm",
+          "**/*.preinst",
+          "**/*.postinst",
+          "**/*.prerm",
+          "**/*.postrm",
+          "src/deb/**",
+          "src/rpm/**",
+          "src/main/deb/**",
+          "src/main/rpm/**");
+
+  /** What package managers and editors leave beside scripts. */
+  static final List<String> LEFTOVERS =
+      List.of(
+          "**/*.dpkg-*",
+          "**/*.rpmnew",
+          "**/*.rpmorig",
+          "**/*.rpmsave",
+          "**/*.ucf-*",
+          "**/*.orig",
+          "**/*.rej",
+          "**/*.bak",
+          "**/*.swp");
+
+  /** Directories that hold no source of this project, wherever they are. */
+  static final Set<String> NOT_SOURCE = Set.of(".git", ".hg", ".svn", "node_modules");
+
+  private Places() {}
+}

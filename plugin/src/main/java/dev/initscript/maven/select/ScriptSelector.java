@@ -1,0 +1,216 @@
+package dev.initscript.maven.select;
+
+import dev.initscript.maven.write.Reason;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Selects the scripts of a build: by name, else by place and first line. */
+public final class ScriptSelector {
+  private final SelectionRequest request;
+  private final Map<Path, ScriptFile> selected = new LinkedHashMap<>();
+  private final SortedMap<String, Integer> leftOut = new TreeMap<>();
+
+  private ScriptSelector(SelectionRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Selects.
+   *
+   * @throws SelectionException if a name leads nowhere, or something cannot be read
+   */
+  public static Selection select(SelectionRequest request) throws SelectionException {
+    return new ScriptSelector(request).run();
+  }
+
+  private Selection run() throws SelectionException {
+    for (String name : request.files()) {
+      addNamed(name);
+    }
+    List<ScriptFile> found = new ArrayList<>();
+    for (String name : request.directories()) {
+      found.addAll(findIn(name));
+    }
+    if (request.files().isEmpty() && request.directories().isEmpty()) {
+      for (Path tree : request.trees()) {
+        found.addAll(findInTree(tree));
+      }
+    }
+    // A file and links to it are one script, and the file's own name is the better one.
+    found.sort(Comparator.comparing(ScriptSelector::isLink).thenComparing(ScriptFile::name));
+    for (ScriptFile script : found) {
+      addFound(script);
+    }
+    var inOrder =
+        Stream.concat(
+            selected.values().stream().filter(ScriptFile::named),
+            selected.values().stream()
+                .filter(script -> !script.named())
+                .sorted(Comparator.comparing(ScriptFile::name)));
+    return new Selection(inOrder.toList(), leftOut);
+  }
+
+  private void addNamed(String name) throws SelectionException {
+    Path path = resolve("initscript.files", name);
+    if (Files.isDirectory(path)) {
+      throw new SelectionException(
+          "initscript.files: "
+              + name
+              + " is a directory; name the scripts in it, or use initscript.directories.");
+    }
+    if (!Files.exists(path)) {
+      throw new SelectionException("initscript.files: there is no file " + name + missing(name));
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new SelectionException(
+          "initscript.files: " + name + " is not a regular file; name a script.");
+    }
+    Path real = real("initscript.files", name, path);
+    selected.putIfAbsent(real, new ScriptFile(real, slashes(name), true));
+  }
+
+  private List<ScriptFile> findIn(String name) throws SelectionException {
+    Path path = resolve("initscript.directories", name);
+    if (!Files.isDirectory(path)) {
+      String wrong =
+          Files.exists(path)
+              ? name + " is not a directory; use initscript.files for a file."
+              : "there is no directory " + name + missing(name);
+      throw new SelectionException("initscript.directories: " + wrong);
+    }
+    List<String> includes = request.includes().isEmpty() ? List.of("**") : request.includes();
+    String prefix = path.startsWith(request.base()) ? shortened(path) : withoutEnd(slashes(name));
+    return scan("initscript.directories", path, prefix, includes);
+  }
+
+  private List<ScriptFile> findInTree(Path tree) throws SelectionException {
+    List<String> includes = request.includes().isEmpty() ? Places.OF_SCRIPTS : request.includes();
+    return scan("the base directory", tree, shortened(tree), includes);
+  }
+
+  private List<ScriptFile> scan(String parameter, Path start, String prefix, List<String> includes)
+      throws SelectionException {
+    Path real = real(parameter, start.toString(), start);
+    List<String> excludes = new ArrayList<>(Places.LEFTOVERS);
+    excludes.addAll(request.excludes());
+    var scanner = new TreeScanner(real, includes, excludes, realPruned());
+    try {
+      List<ScriptFile> found = new ArrayList<>();
+      for (String file : scanner.files()) {
+        String name = prefix.isEmpty() ? slashes(file) : prefix + "/" + slashes(file);
+        Path path = real.resolve(file);
+        if (path.toRealPath().startsWith(real)) {
+          found.add(new ScriptFile(path, name, false));
+        } else {
+          leaveOut("a link that leads out of the directory", 1);
+        }
+      }
+      leaveOut("excluded by name", scanner.excluded());
+      return found;
+    } catch (AccessDeniedException e) {
+      throw unreadable(shortened(Path.of(e.getFile())), e);
+    } catch (IOException e) {
+      throw unreadable(shortened(start), e);
+    }
+  }
+
+  private static SelectionException unreadable(String name, IOException failure) {
+    return new SelectionException(
+        name
+            + " cannot be read ("
+            + Reason.of(failure)
+            + "); make it readable, or leave it out with initscript.excludes.");
+  }
+
+  private String shortened(Path path) {
+    return slashes(
+        path.startsWith(request.base())
+            ? request.base().relativize(path).toString()
+            : path.toString());
+  }
+
+  private void addFound(ScriptFile script) throws SelectionException {
+    try {
+      Path real = script.path().toRealPath();
+      if (selected.containsKey(real)) {
+        return;
+      }
+      String reason = FirstLook.whyNotAScript(real);
+      if (reason == null) {
+        selected.put(real, new ScriptFile(real, script.name(), false));
+      } else {
+        leaveOut(reason, 1);
+      }
+    } catch (IOException e) {
+      throw unreadable(script.name(), e);
+    }
+  }
+
+  private void leaveOut(String reason, int count) {
+    if (count > 0) {
+      leftOut.merge(reason, count, Integer::sum);
+    }
+  }
+
+  private Set<Path> realPruned() {
+    return request.pruned().stream().map(ScriptSelector::realOrAsIs).collect(Collectors.toSet());
+  }
+
+  private static Path realOrAsIs(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException absent) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private Path resolve(String parameter, String name) throws SelectionException {
+    try {
+      return request.base().resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new SelectionException(
+          parameter + ": \"" + name + "\" cannot be a path here (" + e.getReason() + ").");
+    }
+  }
+
+  private static Path real(String parameter, String name, Path path) throws SelectionException {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new SelectionException(
+          parameter + ": " + name + " cannot be read (" + Reason.of(e) + ").");
+    }
+  }
+
+  private String missing(String name) {
+    return Path.of(name).isAbsolute()
+        ? "."
+        : "; a relative path counts from " + request.base() + ".";
+  }
+
+  private static boolean isLink(ScriptFile script) {
+    return Files.isSymbolicLink(script.path());
+  }
+
+  private static String withoutEnd(String name) {
+    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private static String slashes(String path) {
+    return path.replace(File.separatorChar, '/');
+  }
+}

@@ -1,0 +1,40 @@
+package dev.initscript.maven.select;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a user wants checked.
+ *
+ * @param base the directory that relative names count from
+ * @param trees source trees: where the places of init scripts are searched if nothing is named
+ * @param files files by name; if there are any and no directories, nothing else is selected
+ * @param directories directories to look into instead of the trees
+ * @param includes patterns of files in the trees or directories; if empty, the places of init
+ *     scripts in trees, and everything in directories
+ * @param excludes patterns of files to leave out
+ * @param pruned directories that are not walked: nested modules, the build's own output
+ */
+public record SelectionRequest(
+    Path base,
+    List<Path> trees,
+    List<String> files,
+    List<String> directories,
+    List<String> includes,
+    List<String> excludes,
+    Set<Path> pruned) {
+  public SelectionRequest {
+    base = base.toAbsolutePath().normalize();
+    trees = trees.stream().map(tree -> tree.toAbsolutePath().normalize()).toList();
+    files = cleaned(files);
+    directories = cleaned(directories);
+    includes = cleaned(includes);
+    excludes = cleaned(excludes);
+    pruned = Set.copyOf(pruned);
+  }
+
+  private static List<String> cleaned(List<String> values) {
+    return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+  }
+}

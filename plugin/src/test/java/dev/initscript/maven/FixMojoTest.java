@@ -1,0 +1,205 @@
+package dev.initscript.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+@Basedir(HarnessProject.DIRECTORY)
+class FixMojoTest {
+  private static final String PATCH = "target/initscript/initscript.patch";
+
+  private final RecordedLog log = new RecordedLog();
+  private final HarnessProject project;
+
+  FixMojoTest() throws IOException {
+    project = new HarnessProject();
+  }
+
+  @Provides
+  @SuppressWarnings("unused")
+  Log log() {
+    return log;
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  void rewritesOnceAndShowsTheDiff(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT).with("init.d/ok", HarnessProject.CLEAN);
+    fix.execute();
+    String fixed = project.text("init.d/food");
+    assertThat(fixed).contains("initscript_pidfile").doesNotContain("pidof $DAEMON");
+    assertThat(log.text())
+        .contains("init.d/food:6:5 fixed full-path-pidof: ", "-        if pidof $DAEMON", "+  ")
+        .contains("INFO Fixed 1 finding in 1 script; left: 0 errors, 0 warnings, 0 notes; ")
+        .contains("0 safe fixes, 0 unsafe fixes withheld");
+    assertThat(project.text("init.d/ok")).isEqualTo(HarnessProject.CLEAN);
+
+    log.lines().clear();
+    fix.execute();
+    assertThat(project.text("init.d/food")).isEqualTo(fixed);
+    assertThat(log.text()).contains("Fixed 0 findings in 0 scripts").doesNotContain("@@");
+    assertThat(project.files()).containsExactly("init.d/food", "init.d/ok");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "files", value = "link")
+  void keepsModeLinkAndForeignBytes(FixMojo fix) throws Exception {
+    String latin1 = HarnessProject.DEFECT.replace("case", "# l\u00e4uft \u00ff\ncase");
+    byte[] before =
+        (latin1.replace("\n", "\r\n") + "# no newline").getBytes(StandardCharsets.ISO_8859_1);
+    project.with("real/food", before);
+    Path link = Files.createSymbolicLink(project.path("link"), Path.of("real/food"));
+    var mode = PosixFilePermissions.fromString("rwxr-x--x");
+    Files.setPosixFilePermissions(link, mode);
+
+    fix.execute();
+
+    assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("real/food"));
+    assertThat(Files.getPosixFilePermissions(link)).isEqualTo(mode);
+    String after = Files.readString(link, StandardCharsets.ISO_8859_1);
+    assertThat(after)
+        .contains("# l\u00e4uft \u00ff\r\ncase", "initscript_pidfile")
+        .endsWith("esac\r\n# no newline");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "dryRun", value = "true")
+  void writesOnlyAPatchInADryRun(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT).with(PATCH, "of an earlier run");
+    fix.execute();
+    assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
+    assertThat(project.text(PATCH)).startsWith("--- a/init.d/food\n+++ b/init.d/food\n@@ ");
+    assertThat(project.files()).containsExactly("init.d/food", PATCH);
+    assertThat(log.text())
+        .contains("To apply it: patch -p1 -d ", "Would fix 1 finding in 1 script; ");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "dryRun", value = "true")
+  void leavesNoStalePatch(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.CLEAN).with(PATCH, "of an earlier run");
+    fix.execute();
+    assertThat(project.files()).containsExactly("init.d/food");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "dryRun", value = "yes")
+  void neverTakesAWrongSwitchForOff(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    assertThatThrownBy(fix::execute)
+        .hasMessage("initscript.dryRun is \"yes\"; it must be one of true, false.");
+    assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "unsafeFixes", value = "1")
+  void refusesAnotherWordForUnsafeFixes(FixMojo fix) {
+    assertThatThrownBy(fix::execute)
+        .hasMessage("initscript.unsafeFixes is \"1\"; it must be one of true, false.");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  void withholdsUnsafeFixes(FixMojo fix) throws Exception {
+    project.with("init.d/food", UNSAFE);
+    fix.execute();
+    assertThat(project.text("init.d/food")).isEqualTo(UNSAFE);
+    assertThat(log.text()).contains("Fixed 0 findings", "0 safe fixes, 1 unsafe fix withheld");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "unsafeFixes", value = "true")
+  void appliesUnsafeFixesIfTold(FixMojo fix) throws Exception {
+    project.with("init.d/food", UNSAFE);
+    fix.execute();
+    assertThat(project.text("init.d/food")).contains("initscript_").isNotEqualTo(UNSAFE);
+    assertThat(log.text()).contains("Fixed 1 finding in 1 script");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  void fixesTheOthersAndFailsOnWhatDoesNotParse(FixMojo fix) throws Exception {
+    project.with("init.d/bad", HarnessProject.BROKEN).with("init.d/food", HarnessProject.DEFECT);
+    assertThatThrownBy(fix::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("Not fixed, because it cannot be read as shell: init.d/bad.");
+    assertThat(project.text("init.d/bad")).isEqualTo(HarnessProject.BROKEN);
+    assertThat(project.text("init.d/food")).contains("initscript_pidfile");
+    assertThat(log.text()).contains("init.d/bad:4:1: error syntax error");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "files", value = "x.pl")
+  void failsOnANamedFileThatIsNoShellScript(FixMojo fix) throws Exception {
+    project.with("x.pl", "#!/usr/bin/perl\n");
+    assertThatThrownBy(fix::execute)
+        .hasMessage("Not fixed, because it cannot be read as shell: x.pl.");
+    assertThat(log.text()).contains("ERROR x.pl: not checked: a script for perl");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "skip", value = "true")
+  void isSkippedWithAllGoals(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    fix.execute();
+    assertThat(log.lines()).containsExactly("INFO Skipped.");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "skipFix", value = "true")
+  void isSkippedAlone(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    fix.execute();
+    assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "outputDirectory", value = "out")
+  @MojoParameter(name = "dryRun", value = "true")
+  @MojoParameter(name = "directories", value = "scripts")
+  @MojoParameter(name = "includes", value = "a*")
+  @MojoParameter(name = "excludes", value = "ab")
+  @MojoParameter(name = "dialect", value = "bash")
+  void sharesTheParametersOfCheck(FixMojo fix) throws Exception {
+    project
+        .with("scripts/aa", HarnessProject.DEFECT)
+        .with("scripts/ab", HarnessProject.DEFECT)
+        .with("scripts/b", HarnessProject.DEFECT);
+    fix.execute();
+    assertThat(project.text("out/initscript.patch"))
+        .containsOnlyOnce("--- a/")
+        .contains("--- a/scripts/aa\n");
+  }
+
+  /** What pidof lists is signalled. */
+  private static final String UNSAFE =
+      """
+      #!/bin/sh
+      DAEMON=/usr/sbin/food
+      kill $(pidof $DAEMON)
+      """;
+}

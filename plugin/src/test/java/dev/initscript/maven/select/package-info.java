@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.initscript.maven.select;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What people and machines read: text with code frames, patches, JSON. Knows neither Maven nor
+ * files; everything is handed back as text, or written to a stream that the caller opened. Imports
+ * neither {@code catalog} nor {@code facts}.
+ */
+@NullMarked
+package dev.initscript.rules.report;
+
+import org.jspecify.annotations.NullMarked;
