@@ -9,7 +9,6 @@ import dev.initscript.rules.engine.FixPolicy;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.TextReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +106,11 @@ public final class FixMojo extends ScriptGoal {
     if (outcome.changed()) {
       getLog().info(text.fixed(outcome));
     }
-    outcome
-        .refusals()
-        .forEach(refusal -> getLog().warn(text.refusal(outcome.before().path(), refusal)));
+    if (outcome.before().status() == Status.CHECKED) {
+      outcome
+          .refusals()
+          .forEach(refusal -> getLog().warn(text.refusal(outcome.before().path(), refusal)));
+    }
   }
 
   private void writePatch(Selection selection, List<FixOutcome> outcomes)
@@ -119,24 +120,10 @@ public final class FixMojo extends ScriptGoal {
       patch.add(selection.scripts().get(i).path(), outcomes.get(i));
     }
     if (patch.isEmpty()) {
-      deleteStalePatch();
+      delete(PATCH);
     } else {
       Path file = write(PATCH, patch.toBytes());
       getLog().info("To apply it: " + patch.command(file));
-    }
-  }
-
-  private void deleteStalePatch() throws MojoExecutionException {
-    Path file = output(PATCH);
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "The patch of an earlier run, "
-              + file
-              + ", cannot be deleted ("
-              + Reason.of(e)
-              + "); delete it: there is nothing to fix now.");
     }
   }
 

@@ -58,8 +58,9 @@ abstract class ScriptGoal extends AbstractMojo {
   private @Nullable List<String> excludes;
 
   /**
-   * The shell language: <code>posix</code>, <code>bash</code>, <code>busybox</code>, or <code>auto
-   * </code>: each script's own, by its first line and the signs of its platform.
+   * The shell language: <code>posix</code>, <code>bash</code> or <code>busybox</code>.
+   *
+   * <p>With <code>auto</code> it is each script's own, by its first line and its platform's signs.
    */
   @Parameter(property = "initscript.dialect", defaultValue = "auto")
   private String dialect = "auto";
@@ -151,8 +152,18 @@ abstract class ScriptGoal extends AbstractMojo {
     }
   }
 
-  /** A file in the output directory, there or not. */
-  final Path output(String fileName) {
+  /** Deletes a file that an earlier run wrote into the output directory, if it is there. */
+  final void delete(String fileName) throws MojoExecutionException {
+    Path file = output(fileName);
+    try {
+      Replacement.removeOutput(file);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          file + " of an earlier run cannot be deleted (" + Reason.of(e) + "); delete it.");
+    }
+  }
+
+  private Path output(String fileName) {
     Path directory =
         outputDirectory == null
             ? buildDirectory(project).resolve("initscript")

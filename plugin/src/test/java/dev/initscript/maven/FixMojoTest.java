@@ -145,7 +145,9 @@ class FixMojoTest {
         .hasMessage("Not fixed, because it cannot be read as shell: init.d/bad.");
     assertThat(project.text("init.d/bad")).isEqualTo(HarnessProject.BROKEN);
     assertThat(project.text("init.d/food")).contains("initscript_pidfile");
-    assertThat(log.text()).contains("init.d/bad:4:1: error syntax error");
+    assertThat(log.text())
+        .containsOnlyOnce("init.d/bad")
+        .contains("init.d/bad:4:1: error syntax error");
   }
 
   @Test

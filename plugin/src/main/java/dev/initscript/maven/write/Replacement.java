@@ -56,6 +56,11 @@ public final class Replacement {
     }
   }
 
+  /** Deletes a file of our own, if it is there. */
+  public static void removeOutput(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
   private static Path beside(Path file) {
     String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
     return file.resolveSibling("." + file.getFileName() + "." + unique + ".new");

@@ -33,6 +33,9 @@ final class FullPathPidof implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
+    if (!facts.mentions("pidof")) {
+      return;
+    }
     for (CommandUse use : facts.commands("pidof")) {
       PidofCall call = PidofCall.of(use);
       if (call.asksAboutAFile()) {

@@ -31,17 +31,22 @@ public record AnswerFlow(
    * @param way the way of coming to it
    * @param verified whether it goes only to the process that a pidfile names and that runs the
    *     executable
+   * @param target whom it goes to, as far as the command says
    */
-  public record Guarded(int start, Evaluation way, boolean verified) {}
+  public record Guarded(int start, Evaluation way, boolean verified, Target target) {}
+
+  private static final Target CONTROL = new Target(Target.Kind.CONTROL_PROGRAM, null);
 
   static AnswerFlow of(ScriptFacts facts, Label.Probe probe, Set<CompoundCommand> loops) {
     List<CommandUse> signalled = new ArrayList<>();
     List<CommandUse> passed = new ArrayList<>();
     List<Guarded> guarded = new ArrayList<>();
     boolean exported = false;
+    boolean foreign = facts.hasForeignFunctions();
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
-        boolean signals = Signals.signals(use, way);
+        boolean signals =
+            Signals.signals(use, way) || (foreign && Signals.canBeForeignFunction(use, way));
         if (way.receives(probe) && !probe.isOf(use.node())) {
           if (signals) {
             signalled.add(use);
@@ -51,7 +56,7 @@ public record AnswerFlow(
         }
         if (signals && way.decidedBy().contains(probe)) {
           boolean verified = Signals.isVerified(use, way, facts.tree().dialect());
-          guarded.add(new Guarded(use.node().start(), way, verified));
+          guarded.add(new Guarded(use.node().start(), way, verified, Target.of(use, way)));
         }
         exported |= use.name().equals("export") && exports(use, way, probe);
       }
@@ -65,7 +70,7 @@ public record AnswerFlow(
       for (Evaluation way : command.evaluations()) {
         complete &= !way.receives(probe);
         if (Signals.signals(command, way) && way.decidedBy().contains(probe)) {
-          guarded.add(new Guarded(command.node().start(), way, false));
+          guarded.add(new Guarded(command.node().start(), way, false, CONTROL));
         }
       }
     }

@@ -41,14 +41,14 @@ final class Builtins {
     switch (call.name()) {
       case "exit" -> {
         setStatus(call, state);
-        evaluator.escapes.exit(state);
+        evaluator.jumps.exit(state);
       }
       case "return" -> {
         setStatus(call, state);
-        evaluator.escapes.returnFrom(state);
+        evaluator.jumps.returnFrom(state);
       }
       case "break", "continue" ->
-          evaluator.escapes.breakFrom(state, levels(call), call.name().equals("continue"));
+          evaluator.jumps.breakFrom(state, levels(call), call.name().equals("continue"));
       case ".", "source" -> source(call, state);
       case "eval" -> {
         state.forgetAll(new Origin(call.node().range(), "", null));
@@ -73,7 +73,7 @@ final class Builtins {
   private void other(Call call, State state) {
     Outputs.run(evaluator, call, state);
     if (isExec(call)) {
-      evaluator.escapes.exit(state);
+      evaluator.jumps.exit(state);
     }
   }
 
@@ -197,8 +197,9 @@ final class Builtins {
   private static void shift(Call call, State state) {
     String text = call.values().isEmpty() ? "1" : call.text(0);
     int by = text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
-    if (by < 0) {
-      state.arguments = List.of();
+    boolean unclear = by < 0 || (state.moreArguments && by >= state.arguments.size());
+    if (unclear) {
+      state.arguments = List.of(Parameters.anyOf(state));
       state.moreArguments = true;
     } else if (by <= state.arguments.size()) {
       state.arguments = List.copyOf(state.arguments.subList(by, state.arguments.size()));

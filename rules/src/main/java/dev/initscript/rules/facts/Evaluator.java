@@ -18,6 +18,7 @@ import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.SyntaxWalker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +36,13 @@ final class Evaluator {
    * Commands that may be looked at, each time counted; a script that needs more is {@link
    * #incomplete()}.
    */
-  private static final int BUDGET = 60_000;
+  private static final int BUDGET = 30_000;
 
   final SyntaxTree tree;
   final HelperBlock helpers;
   final Functions functions;
   final Recorder recorder = new Recorder();
-  final Escapes escapes = new Escapes();
+  final Jumps jumps = new Jumps();
   final Expansion expansion = new Expansion(this);
   final Loops loops = new Loops(this);
   private final SimpleCommands simpleCommands = new SimpleCommands(this);
@@ -57,8 +58,29 @@ final class Evaluator {
   void run() {
     State state = new State(firstArguments());
     state.moreArguments = true;
-    State end = escapes.subshell(state, () -> list(tree.root().body(), state));
+    State end = jumps.subshell(state, () -> list(tree.root().body(), state));
     functions.callTheUncalled(end);
+    if (incomplete()) {
+      noteTheRest();
+    }
+  }
+
+  /**
+   * What was not come to for lack of time is at least known to be there, with nothing known of
+   * variables.
+   */
+  private void noteTheRest() {
+    SyntaxWalker.walk(
+        tree.root(),
+        SimpleCommand.class,
+        command -> {
+          boolean scripts = !helpers.contains(command.range());
+          if (scripts && !recorder.knows(command) && !command.words().isEmpty()) {
+            State unknown = new State(List.of());
+            unknown.moreArguments = true;
+            simpleCommands.note(command, unknown);
+          }
+        });
   }
 
   private static List<Value> firstArguments() {
@@ -86,7 +108,7 @@ final class Evaluator {
   private void statement(AndOr node, State state) {
     if (node.isAsynchronous()) {
       State background = state.copy();
-      escapes.subshell(background, () -> statementNow(node, background));
+      jumps.subshell(background, () -> statementNow(node, background));
       state.status = Value.exact("0");
     } else {
       statementNow(node, state);
@@ -114,9 +136,9 @@ final class Evaluator {
     Set<Label.Probe> decidedBy = state.decidedBy;
     Set<Label.Probe> confirmed = state.confirmed;
     Set<String> actions = state.actions;
-    int escaped = escapes.count();
+    int escaped = jumps.count();
     inner.run();
-    if (escapes.count() == escaped) {
+    if (jumps.count() == escaped) {
       state.decidedBy = decidedBy;
       state.confirmed = confirmed;
       state.actions = actions;
@@ -191,7 +213,7 @@ final class Evaluator {
       State part = state.copy();
       part.input = input;
       part.output = Value.EMPTY;
-      last = escapes.subshell(part, () -> command(command, part));
+      last = jumps.subshell(part, () -> command(command, part));
       input = last.output.labels();
     }
     state.status = last.status;
@@ -235,7 +257,7 @@ final class Evaluator {
       state.status = Value.exact("0");
     } else if (node instanceof Coprocess coprocess) {
       State part = state.copy();
-      escapes.subshell(part, () -> command(coprocess.command(), part));
+      jumps.subshell(part, () -> command(coprocess.command(), part));
     } else if (node instanceof MalformedCommand) {
       state.status = Value.UNKNOWN;
     }
@@ -263,7 +285,7 @@ final class Evaluator {
   /** Runs commands in a copy of the shell, of which the output and the status are left. */
   void subshell(CompoundList body, State state) {
     State part = state.copy();
-    State end = escapes.subshell(part, () -> list(body, part));
+    State end = jumps.subshell(part, () -> list(body, part));
     state.output = end.output;
     state.status = end.status;
   }

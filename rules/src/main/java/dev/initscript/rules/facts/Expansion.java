@@ -75,7 +75,7 @@ final class Expansion {
     }
     if (part instanceof ProcessSubstitution process) {
       State copy = state.copy();
-      State end = evaluator.escapes.subshell(copy, () -> evaluator.list(process.body(), copy));
+      State end = evaluator.jumps.subshell(copy, () -> evaluator.list(process.body(), copy));
       return Value.unknown(end.output.labels());
     }
     return Value.UNKNOWN;
@@ -84,7 +84,7 @@ final class Expansion {
   private Value substitution(CommandSubstitution node, State state) {
     State part = state.copy();
     part.output = Value.EMPTY;
-    State end = evaluator.escapes.subshell(part, () -> evaluator.list(node.body(), part));
+    State end = evaluator.jumps.subshell(part, () -> evaluator.list(node.body(), part));
     state.status = end.status;
     return end.output.map(Strings::withoutTrailingNewlines);
   }

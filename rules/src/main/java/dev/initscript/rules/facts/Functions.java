@@ -82,13 +82,13 @@ final class Functions {
     Set<Label.Probe> decidedBy = in.decidedBy;
     Set<Label.Probe> confirmed = in.confirmed;
     Set<String> actions = in.actions;
-    int escaped = evaluator.escapes.count();
-    State end = evaluator.escapes.function(in, () -> evaluator.command(function.body(), in));
+    int escaped = evaluator.jumps.count();
+    State end = evaluator.jumps.function(in, () -> evaluator.command(function.body(), in));
     calls.pop();
     if (end == in) {
       end = in.copy();
     }
-    if (evaluator.escapes.count() == escaped) {
+    if (evaluator.jumps.count() == escaped) {
       end.decidedBy = decidedBy;
       end.confirmed = confirmed;
       end.actions = actions;
@@ -132,7 +132,7 @@ final class Functions {
         state.actions = name == null ? Set.of() : Set.of(name);
         state.arguments = List.of();
         state.moreArguments = true;
-        State unused = evaluator.escapes.subshell(state, () -> call(function, state));
+        State unused = evaluator.jumps.subshell(state, () -> call(function, state));
       }
     }
   }

@@ -3,9 +3,12 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.syntax.Assignment;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.text.TextRange;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signs that one script serves several instances of a daemon. */
@@ -21,10 +24,13 @@ public final class Instances {
    * name, from an argument behind the action, or from the name of one of several files.
    */
   static Instances of(ScriptFacts facts) {
-    Map<String, Value> variables = new HashMap<>();
+    Set<String> signs = new HashSet<>();
+    Set<Map<String, Value>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
-        way.variables().forEach((name, value) -> variables.merge(name, value, Value::or));
+        if (seen.add(way.variables())) {
+          way.variables().forEach((name, value) -> addIfSign(signs, name, value));
+        }
       }
     }
     TextRange[] found = {null};
@@ -32,19 +38,24 @@ public final class Instances {
         facts.tree().root(),
         Assignment.class,
         assignment -> {
-          Value value = variables.get(assignment.name());
-          if (found[0] == null && value != null && names(value) && isExpanded(assignment)) {
+          if (found[0] == null && signs.contains(assignment.name()) && isExpanded(assignment)) {
             found[0] = assignment.range();
           }
         });
     return new Instances(found[0]);
   }
 
+  private static void addIfSign(Set<String> signs, String name, Value value) {
+    if (!value.labels().isEmpty() && namesAnInstance(value)) {
+      signs.add(name);
+    }
+  }
+
   private static boolean isExpanded(Assignment assignment) {
     return assignment.value() != null && assignment.value().literal() == null;
   }
 
-  private static boolean names(Value value) {
+  private static boolean namesAnInstance(Value value) {
     boolean vague =
         value.shapes().stream().anyMatch(s -> !s.isExact() && s.isAbsolutePath() && !isScript(s));
     return vague

@@ -46,7 +46,7 @@ final class Loops {
     evaluator.converge(
         state,
         () ->
-            evaluator.escapes.loop(
+            evaluator.jumps.loop(
                 () -> {
                   if (node instanceof WhileClause loop) {
                     conditional(loop.condition(), loop.body(), true, state);
@@ -117,7 +117,7 @@ final class Loops {
       after.clear();
       Evaluator.Branches branches = entry.decide(head);
       State in = branches.yes();
-      State next = evaluator.escapes.round(in, after, () -> evaluator.list(body, in));
+      State next = evaluator.jumps.round(in, after, () -> evaluator.list(body, in));
       next.confirmed = next.dead ? next.confirmed : Sets.common(confirmed, next.confirmed);
       State joined = State.join(head, next);
       after.add(branches.no());

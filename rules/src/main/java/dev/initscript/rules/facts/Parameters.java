@@ -89,15 +89,20 @@ final class Parameters {
     if (number <= state.arguments.size()) {
       return state.arguments.get(number - 1);
     }
-    return state.moreArguments ? Value.UNKNOWN : Value.EMPTY;
+    return state.moreArguments ? anyOf(state) : Value.EMPTY;
+  }
+
+  /** A parameter of which only is known that it comes from where the known ones come from. */
+  static Value anyOf(State state) {
+    Set<Label> labels = new HashSet<>();
+    state.arguments.forEach(value -> labels.addAll(value.labels()));
+    return Value.unknown(labels);
   }
 
   private static Value all(State state) {
     if (state.arguments.size() == 1 && !state.moreArguments) {
       return state.arguments.get(0);
     }
-    Set<Label> labels = new HashSet<>();
-    state.arguments.forEach(value -> labels.addAll(value.labels()));
-    return Value.unknown(labels);
+    return anyOf(state);
   }
 }

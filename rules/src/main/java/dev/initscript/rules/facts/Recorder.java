@@ -37,6 +37,10 @@ final class Recorder {
     }
   }
 
+  boolean knows(SimpleCommand command) {
+    return evaluations.containsKey(command);
+  }
+
   /** The output of a command goes into a file. */
   void wrote(SyntaxNode command, Set<Label> labels) {
     if (!labels.isEmpty()) {

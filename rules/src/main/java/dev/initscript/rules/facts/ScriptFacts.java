@@ -1,56 +1,34 @@
 package dev.initscript.rules.facts;
 
-import dev.initscript.shell.syntax.CompoundCommand;
+import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
-import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.syntax.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Everything that rules ask about a script. Safe for use by several threads. */
+/**
+ * Everything that rules ask about a script. Found out when first asked for, since most scripts
+ * {@linkplain #mentions mention} nothing that a rule looks for. Safe for use by several threads.
+ */
 public final class ScriptFacts {
   private final SyntaxTree tree;
-  private final List<CommandUse> commands;
-  private final List<Opaque> opaque;
-  private final Map<SyntaxNode, Set<Label>> written;
-  private final Map<Label.Probe, Set<CompoundCommand>> loops;
+  private final Supplier<Followed> followed;
+  private final Supplier<Instances> instances;
+  private final Supplier<Pidfiles> pidfiles;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
-  private final HelperBlock helpers;
-  private final boolean complete;
-  private final Instances instances;
-  private final Pidfiles pidfiles;
 
   private ScriptFacts(SyntaxTree tree) {
-    Evaluator evaluator = new Evaluator(tree);
-    evaluator.run();
     this.tree = tree;
-    this.commands = new ArrayList<>();
-    this.opaque = new ArrayList<>();
-    evaluator.recorder.evaluations().forEach((node, ways) -> add(evaluator, node, ways));
-    this.commands.sort(Comparator.comparingInt(use -> use.node().start()));
-    this.opaque.sort(Comparator.comparingInt(use -> use.node().start()));
-    this.written = evaluator.recorder.written();
-    this.loops = evaluator.recorder.loops();
-    this.helpers = evaluator.helpers;
-    this.complete = !evaluator.incomplete() && !evaluator.recorder.full();
-    this.instances = Instances.of(this);
-    this.pidfiles = Pidfiles.of(this);
-  }
-
-  private void add(Evaluator evaluator, SimpleCommand node, List<Evaluation> ways) {
-    Invocation invocation = evaluator.recorder.invocations().get(node);
-    if (invocation == null) {
-      opaque.add(new Opaque(node, List.copyOf(ways)));
-      return;
-    }
-    boolean function =
-        invocation.lookup() == Invocation.Lookup.PLAIN
-            && evaluator.functions.isDefined(invocation.name());
-    commands.add(new CommandUse(node, invocation, function, ways));
+    this.followed = new Once<>(() -> Followed.of(tree));
+    this.instances = new Once<>(() -> Instances.of(this));
+    this.pidfiles = new Once<>(() -> Pidfiles.of(this));
   }
 
   /** A command that the script can come to, and of which not even the name is known. */
@@ -65,49 +43,73 @@ public final class ScriptFacts {
     return tree;
   }
 
+  /**
+   * Whether the text stands in some word, quotes and line continuations removed; quick to find out.
+   */
+  public boolean mentions(String text) {
+    boolean[] found = {false};
+    SyntaxWalker.walk(
+        tree.root(),
+        Word.class,
+        word -> found[0] |= (word.staticPrefix() + ' ' + word.staticSuffix()).contains(text));
+    return found[0];
+  }
+
   /** The commands that the script can come to, in the order of the text. */
   public List<CommandUse> commands() {
-    return List.copyOf(commands);
+    return followed.get().commands();
   }
 
   /** The commands of that name, functions of the script excepted. */
   public List<CommandUse> commands(String name) {
-    return commands.stream().filter(use -> use.name().equals(name) && !use.function()).toList();
+    return commands().stream().filter(use -> use.name().equals(name) && !use.function()).toList();
   }
 
   /** The commands whose name is not known. */
   public List<Opaque> opaqueCommands() {
-    return List.copyOf(opaque);
+    return followed.get().opaque();
   }
 
   /** Whether the output of the probe is written into a file other than {@code /dev/null}. */
   boolean isWritten(Label.Probe probe) {
-    return written.values().stream().anyMatch(labels -> labels.contains(probe));
+    return followed.get().written().values().stream().anyMatch(labels -> labels.contains(probe));
   }
 
   /** What the script does with the answer of a command that asks for processes. */
   public AnswerFlow flowOf(CommandUse probe) {
     Label.Probe label = new Label.Probe(probe.node());
     return flows.computeIfAbsent(
-        label, l -> AnswerFlow.of(this, l, loops.getOrDefault(l, Set.of())));
-  }
-
-  /** The helper functions that a fix has put into the script. */
-  public HelperBlock helperBlock() {
-    return helpers;
+        label, l -> AnswerFlow.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
   }
 
   /** Whether every way was followed. If not, nothing can be said of where a value does not go. */
   public boolean isComplete() {
-    return complete;
+    return followed.get().complete();
+  }
+
+  /** Whether the script sources a file that can define functions which are not known here. */
+  boolean hasForeignFunctions() {
+    return commands().stream()
+        .filter(use -> use.name().equals(".") || use.name().equals("source"))
+        .filter(use -> !use.arguments().isEmpty() && !isInSubshell(use.node()))
+        .anyMatch(use -> SourcedLibraries.mayDefineFunctions(use.value(use.arguments().get(0))));
+  }
+
+  private boolean isInSubshell(SimpleCommand command) {
+    return tree.ancestorsOf(command).stream()
+        .anyMatch(
+            node ->
+                node instanceof Subshell
+                    || node instanceof CommandSubstitution
+                    || (node instanceof Pipeline pipeline && pipeline.commands().size() > 1));
   }
 
   /** Whether one script serves several instances of a daemon. */
   public Instances instances() {
-    return instances;
+    return instances.get();
   }
 
   public Pidfiles pidfiles() {
-    return pidfiles;
+    return pidfiles.get();
   }
 }

@@ -106,6 +106,41 @@ public final class Signals {
           "umask",
           "ulimit");
 
+  /** Programs that signal nothing, which nobody would call a function after. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          ".",
+          "source",
+          "rm",
+          "rmdir",
+          "mkdir",
+          "touch",
+          "chown",
+          "chmod",
+          "install",
+          "ln",
+          "mv",
+          "cp",
+          "date",
+          "hostname",
+          "id",
+          "mktemp",
+          "su",
+          "start-stop-daemon",
+          "pidofproc",
+          "status_of_proc",
+          "mount",
+          "umount",
+          "modprobe",
+          "sysctl",
+          "trap",
+          "exec",
+          "ulimit",
+          "tee",
+          "which",
+          "type",
+          "command");
+
   private Signals() {}
 
   /** Whether a script that was told so means to end or disturb the daemon. */
@@ -169,6 +204,16 @@ public final class Signals {
         && hasOption(arguments, "x", "--exec");
   }
 
+  /**
+   * Whether the command can be a function, of a sourced file that nobody has seen, which signals.
+   */
+  static boolean canBeForeignFunction(CommandUse use, Evaluation way) {
+    return !use.function()
+        && use.invocation().lookup() == Invocation.Lookup.PLAIN
+        && !HARMLESS.contains(use.name())
+        && !isReading(use, way);
+  }
+
   /** Whether the command only looks at what it is given, or shows it to a person. */
   static boolean isReading(CommandUse use, Evaluation way) {
     if (use.function()
@@ -193,6 +238,7 @@ public final class Signals {
   private static boolean mentionsKill(List<Value> arguments) {
     return arguments.stream()
         .flatMap(value -> value.shapes().stream())
+        .filter(shape -> shape.prefix().contains("kill") || shape.suffixText().contains("kill"))
         .anyMatch(
             shape ->
                 (shape.prefix() + " " + shape.suffixText())

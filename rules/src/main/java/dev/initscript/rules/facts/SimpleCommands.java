@@ -21,10 +21,7 @@ final class SimpleCommands {
 
   void run(SimpleCommand node, State state) {
     state.tested = null;
-    List<Value> words = new ArrayList<>();
-    for (Word word : node.words()) {
-      words.add(evaluator.expansion.word(word, state));
-    }
+    List<Value> words = values(node, state);
     if (node.words().isEmpty()) {
       state.status = Value.exact("0");
     }
@@ -67,7 +64,21 @@ final class SimpleCommands {
     return value;
   }
 
-  private void named(SimpleCommand node, List<Value> words, List<Value> prefixes, State state) {
+  /** Records a command without running it. */
+  void note(SimpleCommand node, State state) {
+    Invocation unused = note(node, values(node, state), List.of(), state);
+  }
+
+  private List<Value> values(SimpleCommand node, State state) {
+    List<Value> values = new ArrayList<>();
+    for (Word word : node.words()) {
+      values.add(evaluator.expansion.word(word, state));
+    }
+    return values;
+  }
+
+  private @Nullable Invocation note(
+      SimpleCommand node, List<Value> words, List<Value> prefixes, State state) {
     List<@Nullable String> texts = new ArrayList<>();
     List<Integer> wordOf = new ArrayList<>();
     flatten(node, words, texts, wordOf);
@@ -88,6 +99,11 @@ final class SimpleCommands {
             state.snapshot(),
             List.copyOf(prefixes)),
         invocation);
+    return invocation;
+  }
+
+  private void named(SimpleCommand node, List<Value> words, List<Value> prefixes, State state) {
+    Invocation invocation = note(node, words, prefixes, state);
     if (invocation == null) {
       callByName(node, words, state);
       return;

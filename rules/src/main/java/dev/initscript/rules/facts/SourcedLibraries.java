@@ -3,6 +3,7 @@ package dev.initscript.rules.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,19 @@ final class SourcedLibraries {
           "/usr/lib/lsb/init-functions", "/lib/lsb/init-functions",
           "/usr/lib/init/vars.sh", "/lib/init/vars.sh");
 
+  /** Where administrators and packages set variables; functions are not defined there. */
+  private static final Pattern SETTINGS = Pattern.compile("/etc/(default|sysconfig|conf\\.d)/.*");
+
   private SourcedLibraries() {}
+
+  /** Whether sourcing the file can define functions that are not known here. */
+  static boolean mayDefineFunctions(Value path) {
+    return path.shapes().stream()
+        .anyMatch(
+            shape ->
+                !SETTINGS.matcher(shape.prefix()).matches()
+                    && !(shape.isExact() && variablesSetBy(shape.prefix()) != null));
+  }
 
   /** The variables that the file may set, or null if it is not known. */
   static @Nullable Set<String> variablesSetBy(String path) {

@@ -1,7 +1,6 @@
 package dev.initscript.rules.facts;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,12 +168,8 @@ final class State {
       return a;
     }
     State joined = a.copy();
-    if (a.variables != b.variables) {
-      Set<String> names = new HashSet<>(a.variables.keySet());
-      names.addAll(b.variables.keySet());
-      for (String name : names) {
-        joined.own().put(name, a.get(name).or(b.get(name)));
-      }
+    if (!isSame(a.variables, b.variables)) {
+      joinVariables(joined, a, b);
     }
     joined.readonly = Sets.common(a.readonly, b.readonly);
     joinArguments(joined, a, b);
@@ -186,6 +181,27 @@ final class State {
     joined.actions =
         a.actions.isEmpty() || b.actions.isEmpty() ? Set.of() : Sets.union(a.actions, b.actions);
     return joined;
+  }
+
+  private static void joinVariables(State joined, State a, State b) {
+    for (var entry : b.variables.entrySet()) {
+      Value mine = a.get(entry.getKey());
+      Value either = mine.or(entry.getValue());
+      if (!isSame(mine, either) || a.getIfSet(entry.getKey()) == null) {
+        joined.own().put(entry.getKey(), either);
+      }
+    }
+    for (var entry : a.variables.entrySet()) {
+      if (!b.variables.containsKey(entry.getKey())) {
+        joined.own().put(entry.getKey(), entry.getValue().or(Value.UNKNOWN));
+      }
+    }
+  }
+
+  /** Most variables are the very same on both ways, which is quickly seen. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Object a, Object b) {
+    return a == b;
   }
 
   private static void joinArguments(State joined, State a, State b) {

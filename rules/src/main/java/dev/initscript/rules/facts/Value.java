@@ -151,10 +151,34 @@ public final class Value {
 
   /** Either of the two. */
   Value or(Value other) {
+    if (covers(other)) {
+      return this;
+    }
     Map<Shape, Trace> both = new LinkedHashMap<>(shapes);
     other.shapes.forEach((shape, trace) -> both.merge(shape, trace, Value::either));
     return new Value(
         both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
+  }
+
+  /** Whether {@code other} would add nothing. */
+  @SuppressWarnings("ReferenceEquality") // the same object needs no second look
+  private boolean covers(Value other) {
+    if (this == other) {
+      return true;
+    }
+    if (!labels.containsAll(other.labels) || !decidedBy.containsAll(other.decidedBy)) {
+      return false;
+    }
+    for (var entry : other.shapes.entrySet()) {
+      Trace mine = shapes.get(entry.getKey());
+      if (mine == null || !entry.getValue().confirmed().containsAll(mine.confirmed())) {
+        return false;
+      }
+      if (mine.origin() == null && entry.getValue().origin() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Trace either(Trace a, Trace b) {

@@ -153,6 +153,20 @@ final class ValuesTest {
     assertThat(facts("f() { f; f; }; f").isComplete()).isFalse();
   }
 
+  @Test
+  void whatTakesTooLongToComeToIsStillKnownToBeThere() {
+    var script = new StringBuilder();
+    for (int i = 0; i < 14; i++) {
+      script.append("f%d() { f%d; f%d; f%d; }\n".formatted(i, i + 1, i + 1, i + 1));
+    }
+    ScriptFacts facts = facts(script + "f14() { :; }\nD=/a\nf0\nshow /usr/sbin/foo $D");
+
+    assertThat(facts.isComplete()).isFalse();
+    CommandUse show = facts.commands("show").get(0);
+    assertThat(show.value(show.arguments().get(0))).hasToString("/usr/sbin/foo");
+    assertThat(show.value(show.arguments().get(1))).hasToString("*");
+  }
+
   private static String shown(String script) {
     Set<String> shown = new TreeSet<>();
     for (CommandUse use : facts(script).commands("show")) {

@@ -28,7 +28,7 @@ final class TokenBuffer {
 
   /** Adds a token that the parser sees. It ends where the next one starts. */
   void add(int type, int start) {
-    see(type, count);
+    see(type, count, false);
     addHidden(type, start);
   }
 
@@ -42,13 +42,19 @@ final class TokenBuffer {
     types[count++] = (byte) type;
   }
 
-  /** Lets the parser see a mark of no width that refers to a token. */
+  /**
+   * Lets the parser see a mark of no width that refers to a token, and stands where that starts.
+   */
   void see(int type, int token) {
+    see(type, token, true);
+  }
+
+  private void see(int type, int token, boolean isMark) {
     if (visibleCount == visibleTokens.length) {
       visibleTokens = Arrays.copyOf(visibleTokens, 2 * visibleCount);
       visibleTypes = Arrays.copyOf(visibleTypes, 2 * visibleCount);
     }
-    visibleTokens[visibleCount] = token;
+    visibleTokens[visibleCount] = isMark ? ~token : token;
     visibleTypes[visibleCount++] = (byte) type;
   }
 
@@ -87,7 +93,13 @@ final class TokenBuffer {
 
   /** The token at a position of the parser's row. */
   int tokenAt(int position) {
-    return visibleTokens[position];
+    int token = visibleTokens[position];
+    return token < 0 ? ~token : token;
+  }
+
+  /** Whether a mark of no width is at a position of the parser's row. */
+  boolean isMarkAt(int position) {
+    return visibleTokens[position] < 0;
   }
 
   /** The type at a position of the parser's row. */

@@ -94,8 +94,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
     int type = tokens.typeAt(position);
     int token = tokens.tokenAt(position);
     int start = tokens.startOf(token);
-    boolean isMark = tokens.typeOf(token) != type;
-    int end = isMark ? start : tokens.endOf(token);
+    int end = tokens.isMarkAt(position) ? start : tokens.endOf(token);
     switch (type) {
       case ShellTokens.NEWLINE,
           ShellTokens.SEMI,

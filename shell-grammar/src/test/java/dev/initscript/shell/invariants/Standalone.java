@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Reads the text of one command by itself. */
 final class Standalone {
+  /** Reading every command of every command again takes its time. */
+  private static final int LONGEST = 1_500;
+
   private Standalone() {}
 
   /**
@@ -30,8 +33,10 @@ final class Standalone {
         return false;
       }
     }
-    if (command.text().startsWith("time")) {
-      return false; // bash's reserved word, but not behind `|`
+    boolean isLong = command.end() - command.start() > LONGEST;
+    boolean isTime = command.text().startsWith("time"); // bash's reserved word, but not behind `|`
+    if (isLong || isTime) {
+      return false;
     }
     List<Boolean> outside = new ArrayList<>();
     SyntaxWalker.walk(

@@ -9,7 +9,7 @@ import java.util.List;
  * Where {@code exit}, {@code return}, {@code break} and {@code continue} lead, and how often they
  * were met.
  */
-final class Escapes {
+final class Jumps {
   private enum Kind {
     SUBSHELL,
     FUNCTION,

@@ -1,0 +1,104 @@
+package dev.initscript.rules.catalog;
+
+import dev.initscript.rules.Applicability;
+import dev.initscript.rules.Helper;
+import dev.initscript.rules.facts.AnswerFlow;
+import dev.initscript.rules.facts.Evaluation;
+import dev.initscript.rules.facts.Label;
+import dev.initscript.rules.facts.ScriptFacts;
+import java.util.Optional;
+
+/**
+ * Whether a fix may be applied unasked.
+ *
+ * <p>It may widen what a script signals in one way only: to the process named by the script's own
+ * pidfile, verified by executable at that moment. It never adds another process, another signal, or
+ * a signal on "cannot tell".
+ */
+final class PidofSafety {
+  private final ScriptFacts facts;
+  private final PidofCall call;
+  private final AnswerFlow flow;
+
+  PidofSafety(ScriptFacts facts, PidofCall call) {
+    this.facts = facts;
+    this.call = call;
+    this.flow = facts.flowOf(call.use());
+  }
+
+  /**
+   * Of asking about the pidfile's process where the script asks whether it is among those that run.
+   */
+  Applicability ofMembership(Membership membership) {
+    boolean safe =
+        call.isCertain()
+            && membership.exact()
+            && flow.complete()
+            && flow.guarded().stream()
+                .allMatch(signal -> signal.verified() || isOnYes(signal, membership));
+    return safe ? Applicability.SAFE : Applicability.UNSAFE;
+  }
+
+  /**
+   * Of asking for every process, those of the replaced file too: the list reaches only tests and
+   * messages, the answer guards no signal but one that goes to the verified process of the pidfile,
+   * and nothing waits without a bound.
+   */
+  Applicability ofExistence() {
+    boolean safe =
+        call.isCertain()
+            && flow.onlyLooksAndTalks()
+            && !flow.waits()
+            && flow.guarded().stream()
+                .allMatch(signal -> signal.verified() || isUnderMembership(signal));
+    return safe ? Applicability.SAFE : Applicability.UNSAFE;
+  }
+
+  /**
+   * Whether the signal goes out only when some pidfile form, or what safely becomes one, has said
+   * yes.
+   */
+  private boolean isUnderMembership(AnswerFlow.Guarded signal) {
+    return signal.way().confirmed().stream()
+        .anyMatch(probe -> isUnderHelper(signal, probe) || isUnderPidof(signal, probe));
+  }
+
+  private boolean isUnderHelper(AnswerFlow.Guarded signal, Label.Probe probe) {
+    return facts.commands(Helper.PIDFILE.function()).stream()
+        .filter(use -> probe.isOf(use.node()) && !use.arguments().isEmpty())
+        .anyMatch(use -> signal.target().isPidfileOrProgram(use.arguments().get(0).text()));
+  }
+
+  private boolean isUnderPidof(AnswerFlow.Guarded signal, Label.Probe probe) {
+    return facts.commands("pidof").stream()
+        .filter(use -> probe.isOf(use.node()))
+        .map(PidofCall::of)
+        .filter(PidofFixes::isFixable)
+        .anyMatch(other -> isUnder(signal, other));
+  }
+
+  private boolean isUnder(AnswerFlow.Guarded signal, PidofCall other) {
+    Optional<Membership> membership = Membership.of(facts, other);
+    return membership
+        .filter(m -> new PidofSafety(facts, other).ofMembership(m) == Applicability.SAFE)
+        .filter(m -> signal.target().isPidfileOrProgram(m.pidfile()))
+        .isPresent();
+  }
+
+  /**
+   * Whether a signal goes out only when the test has said yes, never on "no" or "cannot tell"; to
+   * the process in that pidfile, or through the daemon's own control program; with the pidfile's
+   * name unchanged since.
+   */
+  private boolean isOnYes(AnswerFlow.Guarded signal, Membership membership) {
+    return signal.way().confirmed().stream().anyMatch(probe -> probe.isOf(call.use().node()))
+        && signal.target().isPidfileOrProgram(membership.pidfile())
+        && membership.names().stream().allMatch(name -> isUnchanged(name, signal.way()));
+  }
+
+  private boolean isUnchanged(String name, Evaluation later) {
+    return !Character.isDigit(name.charAt(0))
+        && call.use().evaluations().stream()
+            .anyMatch(test -> test.variable(name).hasSameOrigins(later.variable(name)));
+  }
+}
