@@ -95,7 +95,7 @@ final class BoundsTest {
   @ParameterizedTest
   @MethodSource("bombs")
   void nestingOfAnyDepthIsReadOrRefused(String opener, Dialect dialect) throws Exception {
-    for (int levels = 1; levels < 1_100; levels += 61) {
+    for (int levels = 1; levels < 1_100; levels += 131) {
       SyntaxTree tree = parseOnSmallStack(opener.repeat(levels) + "a\necho b\n", dialect);
       assertThat(tree.tokens()).isNotEmpty();
     }
