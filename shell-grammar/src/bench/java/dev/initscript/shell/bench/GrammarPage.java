@@ -41,12 +41,17 @@ final class GrammarPage {
         .forEach((name, place) -> line("| %s | %d | %d |", name, place.files(), place.bytes()));
     line("");
     line(
-        "JMH, average time; each figure is the median of %d rounds, each in a JVM of its own with 5"
-            + " s to warm up and 5 measured iterations of 1 s, of which the median counts. One text"
+        "JMH, average time; each figure is the median of %d rounds, each in a JVM of its own with"
+            + " %d s to warm up and %d measured iterations of 2 s, of which the median counts. The"
+            + " code is compiled in the foreground, so that it is warm when it is measured. One text"
             + " is the whole corpus %d times over, %d bytes. A CPU second is one of processor time,"
             + " of the JVM with its garbage collector or of the peer's process: unlike the clock's"
             + " it does not pass while other programs have the cores.",
-        rounds, corpus.copies(), corpus.bytes() * corpus.copies());
+        rounds,
+        Jmh.WARM_UP_SECONDS,
+        Jmh.ITERATIONS,
+        corpus.copies(),
+        corpus.bytes() * corpus.copies());
     line("");
   }
 

@@ -22,6 +22,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param coldScript the script of {@link ColdBenchmark}
  */
 record Jmh(Path corpus, Path coldScript) {
+  static final int WARM_UP_SECONDS = 15;
+  static final int ITERATIONS = 5;
+
   private static final String TIME = "time";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -37,29 +40,26 @@ record Jmh(Path corpus, Path coldScript) {
 
   /** In a JVM that has become warm. */
   Measured warm(Class<?> benchmark, String method, int threads) throws RunnerException {
-    return run(
-        options(benchmark, method)
-            .threads(threads)
-            .forks(1)
-            .warmupIterations(5)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.seconds(1))
-            .addProfiler(GCProfiler.class));
+    return run(warm(options(benchmark, method).threads(threads)));
   }
 
   /** As warm, for one value of the benchmark's parameter. */
   Measured warm(Class<?> benchmark, String method, String parameter, String value)
       throws RunnerException {
-    return run(
-        options(benchmark, method)
-            .param(parameter, value)
-            .forks(1)
-            .warmupIterations(4)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.seconds(1))
-            .addProfiler(GCProfiler.class));
+    return run(warm(options(benchmark, method).param(parameter, value)));
+  }
+
+  private static ChainedOptionsBuilder warm(ChainedOptionsBuilder options) {
+    return options
+        .forks(1)
+        // Else, on a machine with other work, the compiler waits for the cores long after the
+        // measuring has started.
+        .jvmArgsPrepend("-XX:-BackgroundCompilation")
+        .warmupIterations(WARM_UP_SECONDS)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(ITERATIONS)
+        .measurementTime(TimeValue.seconds(2))
+        .addProfiler(GCProfiler.class);
   }
 
   /** Processes that are started anew each time. */
