@@ -1,6 +1,6 @@
 package dev.initscript.rules.catalog;
 
-import dev.initscript.rules.facts.Pidfile;
+import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.Literal;
@@ -23,7 +23,7 @@ final class Quoting {
   }
 
   /** A file's name as one argument at that place. */
-  static String oneArgument(SyntaxTree tree, SyntaxNode place, Pidfile file) {
+  static String oneArgument(SyntaxTree tree, SyntaxNode place, NamedFile file) {
     return isQuotingUnclear(tree, place) ? file.written() : file.argument();
   }
 

@@ -11,7 +11,7 @@ import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.LibraryCall;
-import dev.initscript.rules.facts.Pidfile;
+import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Value;
 import dev.initscript.shell.syntax.Word;
@@ -82,7 +82,7 @@ final class StatusWithoutPidfile implements Rule {
   private static Finding finding(
       ScriptFacts facts, Set<FunctionLibraries> sourced, LibraryCall call, Value program) {
     DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
-    Pidfile known = pidfiles.of(program).orElse(null);
+    NamedFile known = pidfiles.of(program).orElse(null);
     boolean other = known != null && known.isOtherThanDefaultOf(program);
     boolean several = facts.instances().several();
     return new Finding(
@@ -94,7 +94,7 @@ final class StatusWithoutPidfile implements Rule {
   }
 
   private static String message(
-      LibraryCall call, Value program, @Nullable Pidfile other, boolean several) {
+      LibraryCall call, Value program, @Nullable NamedFile other, boolean several) {
     var text = new StringBuilder(call.use().name());
     text.append(" without -p reads ").append(ProgramPath.defaultPidfile(program));
     if (other != null) {
@@ -116,7 +116,7 @@ final class StatusWithoutPidfile implements Rule {
       Set<FunctionLibraries> sourced,
       LibraryCall call,
       Value program,
-      @Nullable Pidfile file) {
+      @Nullable NamedFile file) {
     if (file == null
         || sourced.contains(FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED)
         || !file.meansTheSameAt(call.use())) {

@@ -9,8 +9,8 @@ import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.DaemonPidfiles;
+import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.OptionArgument;
-import dev.initscript.rules.facts.Pidfile;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.StartStopDaemon;
 import dev.initscript.shell.syntax.CaseItem;
@@ -117,7 +117,7 @@ final class StopEveryInstance implements Rule {
   }
 
   private static Fix addPidfile(
-      ScriptFacts facts, CommandUse use, OptionArgument program, Pidfile file) {
+      ScriptFacts facts, CommandUse use, OptionArgument program, NamedFile file) {
     boolean longOptions = use.arguments().stream().anyMatch(word -> word.text().startsWith("--"));
     String option = longOptions ? " --pidfile " : " -p ";
     String name = Quoting.oneArgument(facts.tree(), use.node(), file);

@@ -22,9 +22,9 @@ public final class DaemonPidfiles {
   private final List<Pair> pairs = new ArrayList<>();
 
   /** Program is null where the command names none by its path. */
-  private record Pair(Pidfile pidfile, @Nullable Value program) {
+  private record Pair(NamedFile pidfile, @Nullable NamedFile program) {
     boolean isOf(Value other) {
-      return program != null && program.shapes().equals(other.shapes());
+      return program != null && program.value().shapes().equals(other.shapes());
     }
   }
 
@@ -48,7 +48,7 @@ public final class DaemonPidfiles {
               Optional<OptionArgument> program = call.argument("exec");
               Optional<OptionArgument> either =
                   program.isPresent() ? program : call.argument("startas");
-              add(call.use(), file, either.map(OptionArgument::value).orElse(null));
+              add(call.use(), file, either.orElse(null));
             });
   }
 
@@ -56,28 +56,44 @@ public final class DaemonPidfiles {
     OptionArgument file = call.pidfile();
     Word program = call.program();
     if (file != null && program != null) {
-      add(call.use(), file, call.use().value(program));
+      add(call.use(), file, OptionArgument.of(call.use(), program));
     }
   }
 
-  private void add(CommandUse use, OptionArgument file, @Nullable Value program) {
-    Value path = program != null && program.mayBePath() ? program : null;
-    pairs.add(new Pair(new Pidfile(file.written(), file.value(), use), path));
+  private void add(CommandUse use, OptionArgument file, @Nullable OptionArgument program) {
+    NamedFile named = program != null && program.value().mayBePath() ? named(use, program) : null;
+    pairs.add(new Pair(named(use, file), named));
+  }
+
+  private static NamedFile named(CommandUse use, OptionArgument argument) {
+    return new NamedFile(argument.written(), argument.value(), use);
   }
 
   /**
    * The pidfile of a program: the only one that is named together with it; or the only one that is
    * named at all, if no other program is.
    */
-  public Optional<Pidfile> of(Value program) {
+  public Optional<NamedFile> of(Value program) {
     List<Pair> own = pairs.stream().filter(pair -> pair.isOf(program)).toList();
     if (!own.isEmpty()) {
-      return only(own);
+      return only(own.stream().map(Pair::pidfile).toList());
     }
     boolean noOther =
         pairs.stream().allMatch(pair -> pair.program() == null)
             && programs().allMatch(program.shapes()::equals);
-    return noOther && !pairs.isEmpty() ? only(pairs) : Optional.empty();
+    return noOther && !pairs.isEmpty()
+        ? only(pairs.stream().map(Pair::pidfile).toList())
+        : Optional.empty();
+  }
+
+  /** The program of a pidfile: the only one that is named together with it. */
+  public Optional<NamedFile> programOf(Value pidfile) {
+    List<NamedFile> programs =
+        pairs.stream()
+            .filter(pair -> pair.pidfile().value().shapes().equals(pidfile.shapes()))
+            .flatMap(pair -> Optional.ofNullable(pair.program()).stream())
+            .toList();
+    return programs.isEmpty() ? Optional.empty() : only(programs);
   }
 
   /** The programs that the script starts or stops by their path. */
@@ -87,22 +103,23 @@ public final class DaemonPidfiles {
         .map(argument -> argument.value().shapes());
   }
 
-  private static Optional<Pidfile> only(List<Pair> pairs) {
-    boolean one = pairs.stream().map(p -> p.pidfile().value().shapes()).distinct().count() == 1;
-    boolean known = one && !pairs.get(0).pidfile().value().shapes().contains(Shape.UNKNOWN);
+  private static Optional<NamedFile> only(List<NamedFile> files) {
+    NamedFile first = files.get(0);
+    boolean one = files.stream().map(f -> f.value().shapes()).distinct().count() == 1;
+    boolean known = !first.value().shapes().contains(Shape.UNKNOWN);
     boolean spelled =
-        pairs.stream().map(p -> Pidfile.normal(p.pidfile().written())).distinct().count() == 1;
-    return known || (one && spelled) ? Optional.of(pairs.get(0).pidfile()) : Optional.empty();
+        files.stream().map(f -> NamedFile.normal(f.written())).distinct().count() == 1;
+    return one && (known || spelled) ? Optional.of(first) : Optional.empty();
   }
 
   /** Whether the script itself writes the file, or its daemon's options tell the daemon to. */
-  public boolean isWritten(Pidfile pidfile, Value program) {
+  public boolean isWritten(NamedFile pidfile, Value program) {
     return calls.stream().anyMatch(call -> writes(call, pidfile))
         || isWrittenByRedirection(pidfile)
         || facts.commands().stream().anyMatch(use -> isTold(use, pidfile, program));
   }
 
-  private static boolean writes(StartStopDaemon call, Pidfile pidfile) {
+  private static boolean writes(StartStopDaemon call, NamedFile pidfile) {
     boolean same =
         call.argument("pidfile")
             .filter(file -> file.value().shapes().equals(pidfile.value().shapes()))
@@ -114,25 +131,25 @@ public final class DaemonPidfiles {
   }
 
   /** The daemon, started as a command of its own. */
-  private static boolean isTold(CommandUse use, Pidfile pidfile, Value program) {
+  private static boolean isTold(CommandUse use, NamedFile pidfile, Value program) {
     Value name = use.evaluations().get(0).words().get(use.invocation().index());
     return name.shapes().equals(program.shapes())
         && use.arguments().stream().anyMatch(word -> names(use.value(word), word, pidfile));
   }
 
   /** Whether a daemon's argument certainly has the pidfile's name in it. */
-  private static boolean names(Value argument, Word word, Pidfile pidfile) {
+  private static boolean names(Value argument, Word word, NamedFile pidfile) {
     String path = pidfile.value().onlyText();
     boolean inValue =
         path != null
             && argument.shapes().stream()
                 .allMatch(shape -> shape.isExact() && shape.prefix().contains(path));
-    String written = Pidfile.normal(pidfile.written());
-    String spelled = Pidfile.normal(word.text());
+    String written = NamedFile.normal(pidfile.written());
+    String spelled = NamedFile.normal(word.text());
     return inValue || spelled.equals(written) || spelled.endsWith("=" + written);
   }
 
-  private boolean isWrittenByRedirection(Pidfile pidfile) {
+  private boolean isWrittenByRedirection(NamedFile pidfile) {
     boolean[] written = {false};
     SyntaxWalker.walk(
         facts.tree().root(),
@@ -145,7 +162,8 @@ public final class DaemonPidfiles {
               output
                   && facts.tree().parentOf(file) instanceof SimpleCommand command
                   && isPrinting(command)
-                  && Pidfile.normal(file.target().text()).equals(Pidfile.normal(pidfile.written()));
+                  && NamedFile.normal(file.target().text())
+                      .equals(NamedFile.normal(pidfile.written()));
         });
     return written[0];
   }

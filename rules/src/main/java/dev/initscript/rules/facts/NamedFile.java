@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A pidfile, where the script names it together with the program.
+ * A pidfile or a program, where the script names it together with the other.
  *
  * @param written its name as it is written there
  * @param value what the name can be there
  * @param use the command
  */
-public record Pidfile(String written, Value value, CommandUse use) {
+public record NamedFile(String written, Value value, CommandUse use) {
   /** A name that means the same wherever it is written again: no argument, no command. */
   private static final Pattern PORTABLE =
       Pattern.compile("\"?(?:[A-Za-z0-9_.,:@/-]|\\$[A-Za-z_]\\w*|\\$\\{[A-Za-z_]\\w*})+\"?");
@@ -47,8 +47,8 @@ public record Pidfile(String written, Value value, CommandUse use) {
   }
 
   /**
-   * Whether it is certainly not the file that the Linux Standard Base's functions read when they
-   * are told no other: {@code /var/run/BASENAME.pid}.
+   * Of a pidfile: whether it is certainly not the file that the Linux Standard Base's functions
+   * read when they are told no other: {@code /var/run/BASENAME.pid}.
    */
   public boolean isOtherThanDefaultOf(Value program) {
     return isCertain()
