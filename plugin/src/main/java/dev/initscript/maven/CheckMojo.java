@@ -2,6 +2,8 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
+import dev.initscript.maven.write.Reason;
+import dev.initscript.maven.write.StandardOutput;
 import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
@@ -38,8 +40,10 @@ public final class CheckMojo extends ScriptGoal {
   private String failOn = "warning";
 
   /**
-   * Reports for machines, separated by commas: <code>json</code> writes <code>report.json</code>
-   * into the output directory. The text for people is always there.
+   * Reports for machines, separated by commas. Into the output directory go <code>json</code> (
+   * <code>report.json</code>), <code>sarif</code> (<code>report.sarif</code>), <code>checkstyle
+   * </code> (<code>checkstyle.xml</code>) and <code>junit</code> (<code>junit.xml</code>); <code>
+   * github</code> prints annotations for a workflow of GitHub. The text for people is always there.
    */
   @Parameter(property = "initscript.formats")
   private @Nullable List<String> formats;
@@ -58,8 +62,9 @@ public final class CheckMojo extends ScriptGoal {
     FailOn threshold = Option.of("initscript.failOn", failOn, FailOn.class);
     Set<ReportFormat> wanted = wanted();
     Selection selection = select();
-    List<ScriptReport> reports = check(selection);
-    write(wanted, reports);
+    Scripts scripts = scripts();
+    List<ScriptReport> reports = check(scripts, selection);
+    write(wanted, new Reports(plugin().getVersion(), scripts, threshold.severity()), reports);
     failIfReached(threshold, selection, reports);
   }
 
@@ -71,8 +76,8 @@ public final class CheckMojo extends ScriptGoal {
     return wanted;
   }
 
-  private List<ScriptReport> check(Selection selection) throws MojoExecutionException {
-    Scripts scripts = scripts();
+  private List<ScriptReport> check(Scripts scripts, Selection selection)
+      throws MojoExecutionException {
     TextReport text = text();
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile file : selection.scripts()) {
@@ -103,14 +108,26 @@ public final class CheckMojo extends ScriptGoal {
     }
   }
 
-  private void write(Set<ReportFormat> wanted, List<ScriptReport> reports)
+  private void write(Set<ReportFormat> wanted, Reports machines, List<ScriptReport> reports)
       throws MojoExecutionException {
     for (ReportFormat format : wanted) {
-      try {
-        write(format.fileName(), format.render(reports, plugin().getVersion()));
-      } catch (IOException e) {
-        throw new IllegalStateException("writing to memory failed", e);
+      byte[] bytes = machines.render(format, reports);
+      switch (format) {
+        case JSON -> write("report.json", bytes);
+        case SARIF -> write("report.sarif", bytes);
+        case CHECKSTYLE -> write("checkstyle.xml", bytes);
+        case JUNIT -> write("junit.xml", bytes);
+        case GITHUB -> print(bytes);
       }
+    }
+  }
+
+  private static void print(byte[] lines) throws MojoExecutionException {
+    try {
+      StandardOutput.print(lines);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "initscript.formats: the annotations cannot be printed (" + Reason.of(e) + ").");
     }
   }
 

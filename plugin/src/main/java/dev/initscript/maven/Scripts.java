@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.Reason;
+import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.catalog.RuleCatalog;
 import dev.initscript.rules.engine.Analyzer;
 import dev.initscript.rules.engine.Configuration;
@@ -31,6 +32,11 @@ final class Scripts {
 
   Scripts(DialectOption dialect) {
     this.dialect = dialect;
+  }
+
+  /** The rules that are asked, those of the engine itself among them. */
+  List<RuleInfo> rules() {
+    return analyzer.rules();
   }
 
   /** Checks a script; what is none is reported as skipped. */
