@@ -28,10 +28,11 @@ final class Scripts {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final DialectOption dialect;
-  private final Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+  private final Analyzer analyzer;
 
-  Scripts(DialectOption dialect) {
+  Scripts(DialectOption dialect, Configuration configuration) {
     this.dialect = dialect;
+    this.analyzer = new Analyzer(RuleCatalog.all(), configuration);
   }
 
   /** The rules that are asked, those of the engine itself among them. */

@@ -294,4 +294,44 @@ class CheckMojoTest {
     check.execute();
     assertThat(log.text()).contains("INFO 2 scripts: 0 errors");
   }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "full-path-pidof=note")
+  void givesFindingsTheSeverityOfTheProject(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    check.execute();
+    assertThat(log.text())
+        .contains("INFO init.d/food:6:5: note full-path-pidof: ")
+        .contains("0 errors, 0 warnings, 1 note; 1 safe fix");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "unused-suppression=off, full-path-pidof=OFF")
+  void doesNotAskRulesThatAreSwitchedOff(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    check.execute();
+    assertThat(log.text()).contains("0 errors, 0 warnings, 0 notes; 0 safe fixes");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "full-path-pidof=error")
+  @MojoParameter(name = "failOn", value = "error")
+  void failsOnAFindingThatTheProjectMakesAnError(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    assertThatThrownBy(check::execute).hasMessageStartingWith("1 script: 1 error, ");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "full-path-pidoff=off")
+  void refusesAnUnknownRuleAndNamesTheNearest(CheckMojo check) {
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "initscript.rules: there is no rule \"full-path-pidoff\"; the nearest is"
+                + " \"full-path-pidof\".");
+  }
 }
