@@ -8,4 +8,4 @@ assert new File(basedir, "src/deb/init.d/food").text.contains("if pidof \$DAEMON
 def loaded = new File(basedir, "classes.log").text
 assert loaded.contains("dev.initscript.rules.report.TextReport ")
 assert !loaded.contains("com.fasterxml.jackson.")
-assert !(loaded =~ /dev\.initscript\.rules\.(baseline|report\.(Sarif|Json|Xml|Checkstyle|Junit|Github))/)
+assert !(loaded =~ /dev\.initscript\.rules\.(baseline\.Fingerprints|report\.(Sarif|Json|Xml|Checkstyle|Junit|Github))/)

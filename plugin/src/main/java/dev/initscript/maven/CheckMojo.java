@@ -4,11 +4,13 @@ import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.maven.write.StandardOutput;
+import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.Summary;
 import dev.initscript.rules.report.TextReport;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,6 +50,14 @@ public final class CheckMojo extends ScriptGoal {
   @Parameter(property = "initscript.formats")
   private @Nullable List<String> formats;
 
+  /**
+   * The file of accepted findings, which do not fail the build; <code>initscript:baseline</code>
+   * writes it. Default: <code>initscript-baseline.txt</code> in the base directory, or the nearest
+   * above it, if there is one.
+   */
+  @Parameter(property = "initscript.baseline")
+  private @Nullable File baseline;
+
   /** Whether this goal does nothing: <code>true</code> or <code>false</code>. */
   @Parameter(property = "initscript.check.skip", defaultValue = "false")
   private String skipCheck = "false";
@@ -79,11 +89,16 @@ public final class CheckMojo extends ScriptGoal {
   private List<ScriptReport> check(Scripts scripts, Selection selection)
       throws MojoExecutionException {
     TextReport text = text();
+    BaselineFile accepted = BaselineFile.toRead(baseline, base());
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile file : selection.scripts()) {
-      ScriptReport report = scripts.check(file);
+      ScriptReport report = accepted.applyTo(file, scripts.check(file));
       print(report, text);
       reports.add(report);
+    }
+    List<BaselineEntry> gone = accepted.gone(selection.scripts(), reports);
+    if (!gone.isEmpty()) {
+      getLog().warn(Sentences.gone(accepted, gone));
     }
     getLog().info(Sentences.checked(Summary.of(reports)));
     return reports;

@@ -3,6 +3,7 @@ package dev.initscript.rules.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.Severity;
+import dev.initscript.rules.baseline.Baseline;
 import dev.initscript.rules.baseline.Fingerprints;
 import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
@@ -66,7 +67,8 @@ final class SarifResults {
   private static void suppression(JsonGenerator json, ReportedFinding reported) throws IOException {
     json.writeArrayFieldStart("suppressions");
     json.writeStartObject();
-    json.writeStringField("kind", "inSource");
+    boolean accepted = Baseline.REASON.equals(reported.suppressionReason());
+    json.writeStringField("kind", accepted ? "external" : "inSource");
     json.writeStringField("justification", reported.suppressionReason());
     json.writeEndObject();
     json.writeEndArray();
