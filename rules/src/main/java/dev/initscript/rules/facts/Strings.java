@@ -28,6 +28,13 @@ final class Strings {
     return BLANKS.splitAsStream(text).filter(field -> !field.isEmpty()).toList();
   }
 
+  /** The string without its first characters, which are known. */
+  static Shape withoutPrefix(Shape shape, int length) {
+    String head = shape.prefix();
+    String rest = head.length() < length ? "" : head.substring(length);
+    return shape.isExact() ? Shape.exact(rest) : Shape.between(rest, shape.suffixText());
+  }
+
   static boolean hasBlank(String text) {
     return text.chars().anyMatch(c -> c == ' ' || c == '\t' || c == '\n');
   }
