@@ -48,6 +48,19 @@ final class Functions {
     return byName.keySet().stream().filter(name -> shape.isCompatible(Shape.exact(name))).toList();
   }
 
+  /** The functions whose names occur in texts. */
+  List<String> namedIn(List<Value> texts) {
+    List<String> named = new ArrayList<>();
+    for (String name : byName.keySet()) {
+      for (Value text : texts) {
+        if (text.mayContain(name) && !named.contains(name)) {
+          named.add(name);
+        }
+      }
+    }
+    return named;
+  }
+
   boolean tooDeep() {
     return tooDeep;
   }
@@ -57,13 +70,14 @@ final class Functions {
     State after = state.deadCopy();
     for (FunctionDefinition function : byName.getOrDefault(name, List.of())) {
       State in = state.copy();
-      in.arguments = arguments.values();
-      in.moreArguments = arguments.open();
+      in.setArguments(arguments.values(), arguments.open());
       after = State.join(after, call(function, in));
     }
     List<Value> outer = state.arguments;
     boolean more = state.moreArguments;
+    Set<Label.Probe> counted = state.counted;
     state.become(after);
+    state.counted = counted;
     state.arguments = outer;
     state.moreArguments = more;
   }

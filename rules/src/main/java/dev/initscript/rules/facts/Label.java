@@ -46,6 +46,9 @@ public sealed interface Label {
   /** One of the files that a pattern names, as in {@code for f in /etc/foo/*.conf}. */
   record FileOfPattern() implements Label {}
 
+  /** Worked out from the rest: that it is there says nothing of what it was made from. */
+  record Computed() implements Label {}
+
   /** The probes among the labels. */
   static Set<Probe> probes(Collection<? extends Label> labels) {
     Set<Probe> probes = new LinkedHashSet<>();

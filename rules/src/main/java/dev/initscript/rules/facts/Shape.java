@@ -82,6 +82,11 @@ public record Shape(String prefix, @Nullable String suffix) {
     return suffix == null ? prefix : suffix;
   }
 
+  /** The shortest string of the shape. */
+  String withNothingBetween() {
+    return suffix == null ? prefix : prefix + suffix;
+  }
+
   /** This string followed by {@code next}. */
   Shape concat(Shape next) {
     if (suffix == null) {

@@ -77,6 +77,17 @@ public final class Value {
     return new Value(shapes, Set.of(), Set.copyOf(probes));
   }
 
+  /** Text of which nothing is known but what it was made from, and what chose among that. */
+  static Value madeFrom(Iterable<Value> sources) {
+    Set<Label> labels = Set.of();
+    Set<Label.Probe> deciding = Set.of();
+    for (Value source : sources) {
+      labels = Sets.union(labels, source.labels);
+      deciding = Sets.union(deciding, source.decidedBy);
+    }
+    return unknown(labels).under(deciding, Set.of());
+  }
+
   /** The possible strings; at least one. */
   public Set<Shape> shapes() {
     return shapes.keySet();
@@ -147,6 +158,16 @@ public final class Value {
   /** The strings that are certainly wholly known. */
   boolean isExact() {
     return shapes.keySet().stream().allMatch(Shape::isExact);
+  }
+
+  /** Whether a known part of some of the strings contains a text. */
+  boolean mayContain(String text) {
+    for (Shape shape : shapes.keySet()) {
+      if (shape.prefix().contains(text) || shape.suffixText().contains(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Either of the two. */
@@ -255,6 +276,20 @@ public final class Value {
         (shape, trace) ->
             traced.put(shape, new Trace(trace.origin(), Sets.union(trace.confirmed(), confirmed))));
     return new Value(traced, labels, Sets.union(decidedBy, deciding));
+  }
+
+  /** The value without what these probes said on the ways to it. */
+  @SuppressWarnings("ReferenceEquality") // most values are not changed
+  Value without(Set<Label.Probe> probes) {
+    boolean changed = false;
+    Map<Shape, Trace> left = new LinkedHashMap<>();
+    for (var entry : shapes.entrySet()) {
+      Trace trace = entry.getValue();
+      Set<Label.Probe> confirmed = Sets.without(trace.confirmed(), probes);
+      changed |= confirmed != trace.confirmed();
+      left.put(entry.getKey(), new Trace(trace.origin(), confirmed));
+    }
+    return changed ? new Value(left, labels, decidedBy) : this;
   }
 
   Value with(Set<? extends Label> more) {
