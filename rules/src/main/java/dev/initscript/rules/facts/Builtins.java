@@ -3,6 +3,7 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.syntax.ArrayLiteral;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,9 @@ final class Builtins {
 
   private static int levels(Call call) {
     String text = call.text(0);
-    return text != null && text.matches("[1-9]") ? Integer.parseInt(text) : 1;
+    return text != null && text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9'
+        ? text.charAt(0) - '0'
+        : 1;
   }
 
   /** Whatever it does to variables; the functions that its text names are called. */
@@ -169,7 +172,10 @@ final class Builtins {
         evaluator.functions.local(name, state);
       }
       if (equals >= 0) {
-        boolean array = word.parts().stream().anyMatch(ArrayLiteral.class::isInstance);
+        boolean array = false;
+        for (WordPart part : word.parts()) {
+          array |= part instanceof ArrayLiteral;
+        }
         Value value =
             array
                 ? Value.madeFrom(List.of(call.values().get(i)))
@@ -193,7 +199,14 @@ final class Builtins {
   }
 
   static boolean isName(String text) {
-    return text.matches("[A-Za-z_][A-Za-z0-9_]*");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private interface NameAction {

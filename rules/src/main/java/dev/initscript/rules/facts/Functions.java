@@ -45,7 +45,13 @@ final class Functions {
 
   /** The names of the functions that can be meant by a string of that shape. */
   List<String> matching(Shape shape) {
-    return byName.keySet().stream().filter(name -> shape.isCompatible(Shape.exact(name))).toList();
+    List<String> matching = new ArrayList<>();
+    for (String name : byName.keySet()) {
+      if (shape.isCompatible(Shape.exact(name))) {
+        matching.add(name);
+      }
+    }
+    return matching;
   }
 
   /** The functions whose names occur in texts. */
@@ -83,8 +89,7 @@ final class Functions {
   }
 
   private State call(FunctionDefinition function, State in) {
-    boolean recursive = calls.stream().anyMatch(c -> c.function().range().equals(function.range()));
-    if (recursive || calls.size() >= MAX_DEPTH) {
+    if (isBeingCalled(function) || calls.size() >= MAX_DEPTH) {
       tooDeep = true;
       in.forgetAll(new Origin(function.name().range(), "", null));
       in.status = Value.UNKNOWN;
@@ -111,6 +116,16 @@ final class Functions {
       end.restore(local.getKey(), local.getValue());
     }
     return end;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a function is its place in the script
+  private boolean isBeingCalled(FunctionDefinition function) {
+    for (Call call : calls) {
+      if (call.function() == function) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes a variable local to the function that is being followed. */

@@ -1,11 +1,11 @@
 package dev.initscript.rules.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds when the script runs to some place: changed by each command as it is read. */
@@ -273,8 +273,11 @@ final class State {
       return;
     }
     int both = Math.min(a.arguments.size(), b.arguments.size());
-    joined.arguments =
-        IntStream.range(0, both).mapToObj(i -> a.arguments.get(i).or(b.arguments.get(i))).toList();
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < both; i++) {
+      arguments.add(a.arguments.get(i).or(b.arguments.get(i)));
+    }
+    joined.arguments = arguments;
     joined.moreArguments =
         a.moreArguments || b.moreArguments || a.arguments.size() != b.arguments.size();
   }
