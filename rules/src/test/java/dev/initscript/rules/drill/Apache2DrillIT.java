@@ -72,6 +72,19 @@ final class Apache2DrillIT {
           .isEqualTo(drill.value("restart-first.apache2.pid"));
       assertThat(drill.value(step + ".apache2.serves")).isEqualTo("apache2");
     }
+    assertThreeAnswers(drill);
+  }
+
+  /** The script still tells "another instance runs" from "mine runs" and from "nothing runs". */
+  private static void assertThreeAnswers(DrillReport drill) {
+    assertThat(drill.value("stop-another.status")).as(drill.text()).isEqualTo("1");
+    assertThat(drill.value("stop-another.output")).contains(REFUSAL);
+    assertThat(drill.value("stop-another.apache2.pid"))
+        .isEqualTo(drill.value("restart-first.apache2.pid"));
+    assertThat(drill.value("stop-mine.status")).isEqualTo("0");
+    assertThat(drill.value("stop-mine.apache2.pid")).isEqualTo("none");
+    assertThat(drill.value("stop-nothing.status")).isEqualTo("0");
+    assertThat(drill.value("stop-nothing.output")).doesNotContain(REFUSAL);
   }
 
   /**

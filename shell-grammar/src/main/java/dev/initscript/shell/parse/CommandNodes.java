@@ -6,7 +6,6 @@ import dev.initscript.shell.syntax.AndOrOperator;
 import dev.initscript.shell.syntax.ArrayLiteral;
 import dev.initscript.shell.syntax.ArrayValue;
 import dev.initscript.shell.syntax.Assignment;
-import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.Escapes;
 import dev.initscript.shell.syntax.HereDocument;
 import dev.initscript.shell.syntax.IoFile;
@@ -21,7 +20,6 @@ import dev.initscript.shell.syntax.Separator;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.Word;
-import dev.initscript.shell.syntax.WordPart;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,10 +62,10 @@ final class CommandNodes {
         source,
         start,
         end,
-        parts.all(Pipeline.class),
+        parts.all(Role.PIPELINE),
         List.copyOf(operators),
         separator,
-        parts.all(HereDocument.class));
+        parts.all(Role.HERE_DOCUMENT));
   }
 
   Pipeline pipeline(int start, int end) {
@@ -84,14 +82,14 @@ final class CommandNodes {
         start,
         end,
         List.copyOf(prefixes),
-        parts.all(Command.class),
-        parts.all(HereDocument.class));
+        parts.all(Role.COMMAND),
+        parts.all(Role.HERE_DOCUMENT));
   }
 
   SimpleCommand simpleCommand(int start, int end) {
-    int words = parts.count(Word.class);
+    int words = parts.count(Role.WORD);
     if (words == parts.size() - parts.base()) {
-      return new SimpleCommand(source, start, end, List.of(), parts.all(Word.class), List.of());
+      return new SimpleCommand(source, start, end, List.of(), parts.all(Role.WORD), List.of());
     }
     List<Word> arguments = new ArrayList<>(words);
     List<Assignment> assignments = new ArrayList<>();
@@ -113,7 +111,7 @@ final class CommandNodes {
         end,
         List.copyOf(assignments),
         List.copyOf(arguments),
-        parts.all(Redirection.class));
+        parts.all(Role.REDIRECTION));
   }
 
   /** {@code name=(..)} as an argument of {@code local} and its like. */
@@ -130,8 +128,8 @@ final class CommandNodes {
   Assignment assignment(int start, int end) {
     Literal target = (Literal) parts.nodeAt(parts.base());
     boolean appends = source.byteAt(parts.start(parts.base() + 1)) == '+';
-    ArrayValue array = parts.firstOrNull(ArrayValue.class);
-    Word value = parts.firstOrNull(Word.class);
+    ArrayValue array = parts.firstOrNull(Role.ARRAY_VALUE);
+    Word value = parts.firstOrNull(Role.WORD);
     if (value == null && array == null) {
       value = new Word(source, end, end, List.of());
     }
@@ -152,7 +150,7 @@ final class CommandNodes {
       hereRedirections.put(delimiter.start(), here);
       return here;
     }
-    return new IoFile(source, start, end, ioNumber, operator(type), parts.first(Word.class));
+    return new IoFile(source, start, end, ioNumber, operator(type), parts.first(Role.WORD));
   }
 
   private static RedirectionOperator operator(int type) {
@@ -180,7 +178,7 @@ final class CommandNodes {
         parts.end(last),
         hereRedirection(parts.end(mark)),
         parts.start(last),
-        parts.all(WordPart.class));
+        parts.all(Role.WORD_PART));
   }
 
   /**

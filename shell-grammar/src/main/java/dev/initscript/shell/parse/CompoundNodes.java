@@ -11,7 +11,6 @@ import dev.initscript.shell.syntax.CompoundCommand;
 import dev.initscript.shell.syntax.CompoundList;
 import dev.initscript.shell.syntax.ConditionalBranch;
 import dev.initscript.shell.syntax.ForClause;
-import dev.initscript.shell.syntax.HereDocument;
 import dev.initscript.shell.syntax.IfClause;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.SelectClause;
@@ -35,12 +34,12 @@ final class CompoundNodes {
 
   CompoundCommand withRedirections(int end) {
     CompoundCommand command = (CompoundCommand) parts.nodeAt(parts.base());
-    List<Redirection> redirections = parts.all(Redirection.class);
+    List<Redirection> redirections = parts.all(Role.REDIRECTION);
     return redirections.isEmpty() ? command : Redirected.of(command, end, redirections);
   }
 
   IfClause ifClause(int start, int end) {
-    List<CompoundList> lists = parts.all(CompoundList.class);
+    List<CompoundList> lists = parts.all(Role.COMPOUND_LIST);
     List<ConditionalBranch> branches = new ArrayList<>(1);
     int keyword = parts.base();
     for (int i = 0; i + 1 < lists.size(); i += 2) {
@@ -62,7 +61,7 @@ final class CompoundNodes {
           header.expression(),
           loopBody(),
           List.of(),
-          parts.all(HereDocument.class));
+          parts.all(Role.HERE_DOCUMENT));
     }
     return new ForClause(
         source,
@@ -72,16 +71,16 @@ final class CompoundNodes {
         loopWords(),
         loopBody(),
         List.of(),
-        parts.all(HereDocument.class));
+        parts.all(Role.HERE_DOCUMENT));
   }
 
   WhileClause whileClause(int start, int end) {
-    List<CompoundList> lists = parts.all(CompoundList.class);
+    List<CompoundList> lists = parts.all(Role.COMPOUND_LIST);
     return new WhileClause(source, start, end, lists.get(0), lists.get(1), List.of());
   }
 
   UntilClause untilClause(int start, int end) {
-    List<CompoundList> lists = parts.all(CompoundList.class);
+    List<CompoundList> lists = parts.all(Role.COMPOUND_LIST);
     return new UntilClause(source, start, end, lists.get(0), lists.get(1), List.of());
   }
 
@@ -94,7 +93,7 @@ final class CompoundNodes {
         loopWords(),
         loopBody(),
         List.of(),
-        parts.all(HereDocument.class));
+        parts.all(Role.HERE_DOCUMENT));
   }
 
   CaseClause caseClause(int start, int end) {
@@ -102,10 +101,10 @@ final class CompoundNodes {
         source,
         start,
         end,
-        parts.first(Word.class),
-        parts.all(CaseItem.class),
+        parts.first(Role.WORD),
+        parts.all(Role.CASE_ITEM),
         List.of(),
-        parts.all(HereDocument.class));
+        parts.all(Role.HERE_DOCUMENT));
   }
 
   private Word loopVariable() {
@@ -115,7 +114,7 @@ final class CompoundNodes {
   private @Nullable List<Word> loopWords() {
     for (int i = parts.base(); i < parts.size(); i++) {
       if (parts.type(i) == ShellTokens.IN) {
-        List<Word> words = parts.all(Word.class);
+        List<Word> words = parts.all(Role.WORD);
         return words.subList(1, words.size());
       }
     }
@@ -123,12 +122,16 @@ final class CompoundNodes {
   }
 
   private CompoundList loopBody() {
-    BraceGroup braces = parts.firstOrNull(BraceGroup.class);
-    return braces == null ? parts.first(CompoundList.class) : braces.body();
+    for (int i = parts.base(); i < parts.size(); i++) {
+      if (parts.node(i) instanceof BraceGroup braces) {
+        return braces.body();
+      }
+    }
+    return parts.first(Role.COMPOUND_LIST);
   }
 
   CaseItem caseItem(int start, int end, int nextType, int nextEnd) {
-    List<Word> patterns = parts.all(Word.class);
+    List<Word> patterns = parts.all(Role.WORD);
     int bodyFrom = parts.base();
     while (bodyFrom < parts.size() && parts.type(bodyFrom) != ShellTokens.RPAREN) {
       bodyFrom++;

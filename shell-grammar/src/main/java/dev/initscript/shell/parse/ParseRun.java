@@ -72,6 +72,7 @@ final class ParseRun {
       program = builder.program();
     } catch (GrammarBase.TooDeep tooDeep) {
       int at = tokens.startOf(tokens.tokenAt(grammar.getInputStream().index()));
+      errors.clear(); // whatever else is wrong, nothing can be said of it
       errors.add(
           new SyntaxError(new TextRange(at, at), "commands are nested too deeply to be read"));
       program =

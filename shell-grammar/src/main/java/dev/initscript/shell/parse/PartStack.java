@@ -1,10 +1,9 @@
 package dev.initscript.shell.parse;
 
-import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.CompoundList;
-import dev.initscript.shell.syntax.HereDocument;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.text.SourceText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of the rules that are open: nodes that are made, and tokens that are none. */
 final class PartStack {
-  private static final int NODE = 0;
-
   private @Nullable SyntaxNode[] nodes = new @Nullable SyntaxNode[256];
+
+  /** By part: its token type, or its node's role. */
   private byte[] types = new byte[256];
+
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private int size;
@@ -42,8 +42,8 @@ final class PartStack {
     return base;
   }
 
-  void pushNode(SyntaxNode node, int start, int end) {
-    push(node, NODE, start, end);
+  void pushNode(SyntaxNode node, Role<?> role, int start, int end) {
+    push(node, role.number(), start, end);
   }
 
   void pushToken(int type, int start, int end) {
@@ -64,9 +64,9 @@ final class PartStack {
   }
 
   /** The rule has become a node, which stands in the place of its parts. */
-  void replace(SyntaxNode node, int start, int end) {
+  void replace(SyntaxNode node, Role<?> role, int start, int end) {
     size = base;
-    push(node, NODE, start, end);
+    push(node, role.number(), start, end);
   }
 
   int size() {
@@ -82,7 +82,7 @@ final class PartStack {
     return Objects.requireNonNull(node(index));
   }
 
-  /** The token type at an index, or 0 for a node. */
+  /** The token type at an index; for a node, no token's. */
   int type(int index) {
     return types[index];
   }
@@ -95,24 +95,36 @@ final class PartStack {
     return ends[index];
   }
 
-  /** How many parts of the ending rule are nodes of a kind. */
-  <T extends SyntaxNode> int count(Class<T> kind) {
-    return count(base, kind);
+  /** How many parts of the ending rule are in a role. */
+  int count(Role<?> role) {
+    return count(base, role);
   }
 
-  /** The first node of a kind among the parts of the ending rule, or null. */
-  <T extends SyntaxNode> @Nullable T firstOrNull(Class<T> kind) {
-    return firstOrNull(base, kind);
+  /** The first node in a role among the parts of the ending rule, or null. */
+  <T extends SyntaxNode> @Nullable T firstOrNull(Role<T> role) {
+    int first = indexOf(base, role);
+    return first < size ? role.cast(nodeAt(first)) : null;
   }
 
-  /** The first node of a kind among the parts of the ending rule, which has one. */
-  <T extends SyntaxNode> T first(Class<T> kind) {
-    return Objects.requireNonNull(firstOrNull(base, kind), kind.getSimpleName());
+  /** The first node in a role among the parts of the ending rule, which has one. */
+  <T extends SyntaxNode> T first(Role<T> role) {
+    return role.cast(nodeAt(indexOf(base, role)));
   }
 
-  /** The nodes of a kind among the parts of the ending rule, in order. */
-  <T extends SyntaxNode> List<T> all(Class<T> kind) {
-    return all(base, kind);
+  /** The nodes in a role among the parts of the ending rule, in order. */
+  <T extends SyntaxNode> List<T> all(Role<T> role) {
+    return all(base, role);
+  }
+
+  /** All nodes among the parts of the ending rule, in order. */
+  List<SyntaxNode> nodes() {
+    List<SyntaxNode> found = new ArrayList<>();
+    for (int i = base; i < size; i++) {
+      if (nodes[i] != null) {
+        found.add(nodes[i]);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -124,7 +136,7 @@ final class PartStack {
     int start = -1;
     int end = emptyAt;
     for (int i = from; i < size; i++) {
-      if (nodes[i] instanceof AndOr || nodes[i] instanceof HereDocument) {
+      if (types[i] == Role.AND_OR.number() || types[i] == Role.HERE_DOCUMENT.number()) {
         start = start < 0 ? starts[i] : start;
         end = ends[i];
       }
@@ -133,46 +145,49 @@ final class PartStack {
         source,
         start < 0 ? emptyAt : start,
         end,
-        all(from, AndOr.class),
-        all(from, HereDocument.class));
+        all(from, Role.AND_OR),
+        all(from, Role.HERE_DOCUMENT));
   }
 
-  private <T extends SyntaxNode> int count(int from, Class<T> kind) {
+  private int count(int from, Role<?> role) {
     int count = 0;
     for (int i = from; i < size; i++) {
-      if (kind.isInstance(nodes[i])) {
+      if (types[i] == role.number()) {
         count++;
       }
     }
     return count;
   }
 
-  private <T extends SyntaxNode> @Nullable T firstOrNull(int from, Class<T> kind) {
-    for (int i = from; i < size; i++) {
-      if (kind.isInstance(nodes[i])) {
-        return kind.cast(nodes[i]);
-      }
+  private int indexOf(int from, Role<?> role) {
+    int i = from;
+    while (i < size && types[i] != role.number()) {
+      i++;
     }
-    return null;
+    return i;
   }
 
-  @SuppressWarnings(
-      "unchecked") // the array holds what was asked for, and no list type looks at the array's own
-  private <T extends SyntaxNode> List<T> all(int from, Class<T> kind) {
-    int count = count(from, kind);
+  private <T extends SyntaxNode> List<T> all(int from, Role<T> role) {
+    int count = count(from, role);
     if (count == 0) {
       return List.of();
     }
+    int first = indexOf(from, role);
     if (count == 1) {
-      return List.of(Objects.requireNonNull(firstOrNull(from, kind)));
+      return List.of(role.cast(nodeAt(first)));
     }
     var found = new Object[count];
     int filled = 0;
-    for (int i = from; i < size; i++) {
-      if (kind.isInstance(nodes[i])) {
-        found[filled++] = Objects.requireNonNull(nodes[i]);
+    for (int i = first; filled < count; i++) {
+      if (types[i] == role.number()) {
+        found[filled++] = nodeAt(i);
       }
     }
-    return (List<T>) (List<?>) List.of(found);
+    return listOf(found);
+  }
+
+  @SuppressWarnings("unchecked") // the array holds what was asked for
+  private static <T extends SyntaxNode> List<T> listOf(Object[] nodes) {
+    return (List<T>) (List<?>) List.of(nodes);
   }
 }

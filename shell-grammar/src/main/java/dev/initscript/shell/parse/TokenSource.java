@@ -14,12 +14,14 @@ import java.util.List;
  *
  * <table>
  * <caption>Where POSIX XCU 2.10.1 is</caption>
- * <tr><td>rule 1, reserved words</td><td>{@link WordTokens}</td></tr>
- * <tr><td>rule 2, file names and descriptors</td><td>{@link WordTokens}, {@link CommandTokens}</td></tr>
+ * <tr><td>rule 1, reserved words</td><td>{@link CommandWords}</td></tr>
+ * <tr><td>rule 2, descriptors and file names of redirections</td><td>{@link WordTokens}, {@link CommandTokens}</td></tr>
  * <tr><td>rule 3, here-document delimiters</td><td>{@link CommandTokens}, {@link HereDocuments}</td></tr>
- * <tr><td>rule 4, patterns and {@code esac}; rules 5 and 6, {@code for} and {@code in}</td><td>{@link WordTokens}</td></tr>
- * <tr><td>rule 7, assignments; rule 8, function names</td><td>{@link WordTokens}</td></tr>
- * <tr><td>rule 9, function bodies</td><td>{@link CommandTokens}, {@link WordTokens}</td></tr>
+ * <tr><td>rule 4, patterns and {@code esac}</td><td>{@link WordTokens}</td></tr>
+ * <tr><td>rules 5 and 6, {@code for}, {@code in}, {@code do}</td><td>{@link WordTokens}, {@link CommandWords}</td></tr>
+ * <tr><td>rule 7, assignments</td><td>{@link WordTokens}</td></tr>
+ * <tr><td>rules 8 and 9, functions' names and bodies</td><td>{@link CommandWords}, {@link CommandTokens}</td></tr>
+ * <tr><td>bash's {@code [[ ]]}</td><td>{@link ConditionWords}</td></tr>
  * </table>
  */
 final class TokenSource {

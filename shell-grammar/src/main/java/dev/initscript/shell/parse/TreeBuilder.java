@@ -8,24 +8,19 @@ import dev.initscript.shell.syntax.ArithmeticExpansion;
 import dev.initscript.shell.syntax.ArrayValue;
 import dev.initscript.shell.syntax.BraceGroup;
 import dev.initscript.shell.syntax.CaseItem;
-import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.CommandSubstitution;
-import dev.initscript.shell.syntax.CompoundList;
 import dev.initscript.shell.syntax.ConditionalCommand;
 import dev.initscript.shell.syntax.Coprocess;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.ExtendedGlob;
 import dev.initscript.shell.syntax.FunctionDefinition;
-import dev.initscript.shell.syntax.HereDocument;
 import dev.initscript.shell.syntax.MalformedCommand;
 import dev.initscript.shell.syntax.ParameterExpansion;
-import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.ProcessSubstitution;
 import dev.initscript.shell.syntax.Program;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.Word;
-import dev.initscript.shell.syntax.WordPart;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +112,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
         if (leaf == null) {
           parts.pushToken(type, start, end);
         } else {
-          parts.pushNode(leaf, start, end);
+          parts.pushNode(leaf, Role.ofLeaf(type), start, end);
         }
       }
     }
@@ -149,7 +144,8 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
         boolean malformed = cutShort || (recovering && hasMalformedHead(rule));
         SyntaxNode node = malformed ? malformed(rule, start, end) : node(rule, start, end);
         partFailed = false;
-        parts.replace(node, start, node.end());
+        Role<?> role = node instanceof MalformedCommand ? Role.COMMAND : Role.ofRule(rule);
+        parts.replace(node, role, start, node.end());
       }
     }
   }
@@ -163,7 +159,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
       case ShellGrammar.RULE_compoundCommand,
           ShellGrammar.RULE_forClause,
           ShellGrammar.RULE_selectClause ->
-          parts.firstOrNull(MalformedCommand.class) != null;
+          parts.nodes().stream().anyMatch(MalformedCommand.class::isInstance);
       default -> false;
     };
   }
@@ -187,12 +183,12 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
       case ShellGrammar.RULE_simpleCommand -> commands.simpleCommand(start, end);
       case ShellGrammar.RULE_assignment -> commands.assignment(start, end);
       case ShellGrammar.RULE_arrayValue ->
-          new ArrayValue(source, start, end, parts.all(Word.class), parts.all(HereDocument.class));
+          new ArrayValue(source, start, end, parts.all(Role.WORD), parts.all(Role.HERE_DOCUMENT));
       case ShellGrammar.RULE_compoundCommand -> compounds.withRedirections(end);
       case ShellGrammar.RULE_braceGroup ->
-          new BraceGroup(source, start, end, parts.first(CompoundList.class), List.of());
+          new BraceGroup(source, start, end, parts.first(Role.COMPOUND_LIST), List.of());
       case ShellGrammar.RULE_subshell ->
-          new Subshell(source, start, end, parts.first(CompoundList.class), List.of());
+          new Subshell(source, start, end, parts.first(Role.COMPOUND_LIST), List.of());
       case ShellGrammar.RULE_ifClause -> compounds.ifClause(start, end);
       case ShellGrammar.RULE_whileClause -> compounds.whileClause(start, end);
       case ShellGrammar.RULE_untilClause -> compounds.untilClause(start, end);
@@ -205,22 +201,22 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
               source,
               start,
               end,
-              parts.first(Word.class),
-              parts.first(Command.class),
-              parts.all(HereDocument.class));
+              parts.first(Role.WORD),
+              parts.first(Role.COMMAND),
+              parts.all(Role.HERE_DOCUMENT));
       case ShellGrammar.RULE_arithmeticCommand ->
           new ArithmeticCommand(source, start, end, arithmetic(start, end), List.of());
       case ShellGrammar.RULE_conditionalCommand ->
           new ConditionalCommand(
-              source, start, end, parts.all(Word.class), List.of(), parts.all(HereDocument.class));
+              source, start, end, parts.all(Role.WORD), List.of(), parts.all(Role.HERE_DOCUMENT));
       case ShellGrammar.RULE_coprocess ->
           new Coprocess(
-              source, start, end, parts.firstOrNull(Word.class), parts.first(Command.class));
+              source, start, end, parts.firstOrNull(Role.WORD), parts.first(Role.COMMAND));
       case ShellGrammar.RULE_redirection -> commands.redirection(start, end);
       case ShellGrammar.RULE_hereDocument -> commands.hereDocument();
-      case ShellGrammar.RULE_word -> new Word(source, start, end, parts.all(WordPart.class));
+      case ShellGrammar.RULE_word -> new Word(source, start, end, parts.all(Role.WORD_PART));
       case ShellGrammar.RULE_doubleQuoted ->
-          new DoubleQuoted(source, start, end, parts.all(WordPart.class));
+          new DoubleQuoted(source, start, end, parts.all(Role.WORD_PART));
       case ShellGrammar.RULE_parameterExpansion -> parameterExpansion(start, end);
       case ShellGrammar.RULE_commandSubstitution -> commandSubstitution(start, end);
       case ShellGrammar.RULE_processSubstitution ->
@@ -228,7 +224,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
               source, start, end, parts.list(source, parts.base() + 1, parts.end(parts.base())));
       case ShellGrammar.RULE_arithmeticExpansion -> arithmetic(start, end);
       case ShellGrammar.RULE_extendedGlob ->
-          new ExtendedGlob(source, start, end, parts.all(WordPart.class));
+          new ExtendedGlob(source, start, end, parts.all(Role.WORD_PART));
       default -> throw new AssertionError("no node for rule " + ShellGrammar.ruleNames[rule]);
     };
   }
@@ -243,7 +239,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
     int openEnd = parts.end(parts.base());
     int closeStart = parts.start(parts.size() - 1);
     var argument =
-        new Word(source, openEnd, Math.max(openEnd, closeStart), parts.all(WordPart.class));
+        new Word(source, openEnd, Math.max(openEnd, closeStart), parts.all(Role.WORD_PART));
     return new ParameterExpansion(source, start, end, leaves.unquoted(), argument);
   }
 
@@ -258,7 +254,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
   }
 
   private ArithmeticExpansion arithmetic(int start, int end) {
-    return new ArithmeticExpansion(source, start, end, parts.all(WordPart.class));
+    return new ArithmeticExpansion(source, start, end, parts.all(Role.WORD_PART));
   }
 
   // ---- what a syntax error cut short
@@ -267,16 +263,15 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
     return switch (rule) {
       case ShellGrammar.RULE_compoundList -> parts.list(source, parts.base(), start);
       case ShellGrammar.RULE_andOr ->
-          parts.count(Pipeline.class) > 0
+          parts.count(Role.PIPELINE) > 0
               ? commands.andOr(start, end, tokens.typeAt(next))
               : commands.andOrOf(new MalformedCommand(source, start, end, List.of()));
       case ShellGrammar.RULE_pipeline ->
-          commands.pipelineOf(
-              new MalformedCommand(source, start, end, parts.all(SyntaxNode.class)));
+          commands.pipelineOf(new MalformedCommand(source, start, end, parts.nodes()));
       case ShellGrammar.RULE_caseItem -> caseItem(start, end);
-      case ShellGrammar.RULE_word -> new Word(source, start, end, parts.all(WordPart.class));
+      case ShellGrammar.RULE_word -> new Word(source, start, end, parts.all(Role.WORD_PART));
       case ShellGrammar.RULE_doubleQuoted, ShellGrammar.RULE_extendedGlob ->
-          new DoubleQuoted(source, start, end, parts.all(WordPart.class));
+          new DoubleQuoted(source, start, end, parts.all(Role.WORD_PART));
       case ShellGrammar.RULE_commandSubstitution ->
           new CommandSubstitution(
               source, start, end, false, parts.list(source, parts.base(), start));
@@ -286,7 +281,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
           new ParameterExpansion(
               source, start, end, leaves.unquoted(), new Word(source, end, end, List.of()));
       case ShellGrammar.RULE_arithmeticExpansion -> arithmetic(start, end);
-      default -> new MalformedCommand(source, start, end, parts.all(SyntaxNode.class));
+      default -> new MalformedCommand(source, start, end, parts.nodes());
     };
   }
 }

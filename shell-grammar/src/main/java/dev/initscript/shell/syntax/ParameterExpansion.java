@@ -25,26 +25,24 @@ public record ParameterExpansion(
     return text.substring(from, nameEnd(text, from));
   }
 
-  /** Whether it asks for the length: <code>${#name}</code>. */
+  /** Whether it asks for the length: a number sign stands before the name in braces. */
   public boolean isLength() {
     String text = head();
-    return text.startsWith("${#") && nameStart(text) == 3;
+    return nameStart(text) == 3 && text.charAt(2) == '#';
   }
 
-  /** Whether it is bash's indirection, <code>${!name}</code>. */
+  /** Whether it is bash's indirection: an exclamation mark stands before the name in braces. */
   public boolean isIndirect() {
     String text = head();
-    return text.startsWith("${!") && nameStart(text) == 3;
+    return nameStart(text) == 3 && text.charAt(2) == '!';
   }
 
-  /** The subscript of bash's <code>${name[subscript]}</code> as written, or null. */
+  /** The subscript of bash's arrays, as written between the brackets behind the name, or null. */
   public @Nullable String subscript() {
     String text = head();
     int from = nameEnd(text, nameStart(text));
-    int close = text.indexOf(']', from);
-    return from < text.length() && text.charAt(from) == '[' && close > 0
-        ? text.substring(from + 1, close)
-        : null;
+    int to = subscriptEnd(text, from);
+    return to > from ? text.substring(from + 1, to - 1) : null;
   }
 
   /** The operator, {@code :-} or {@code ##} for instance; empty where there is none. */
@@ -53,11 +51,7 @@ public record ParameterExpansion(
       return "";
     }
     String text = head();
-    int from = nameEnd(text, nameStart(text));
-    if (from < text.length() && text.charAt(from) == '[') {
-      from = text.indexOf(']', from) + 1;
-    }
-    return text.substring(from);
+    return text.substring(subscriptEnd(text, nameEnd(text, nameStart(text))));
   }
 
   /** Everything before the argument; without one, everything but the closing brace. */
@@ -66,21 +60,23 @@ public record ParameterExpansion(
     return argument == null && text.endsWith("}") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** Where the name starts: behind the dollar sign, the brace and a length or indirection sign. */
-  private static int nameStart(String text) {
+  /**
+   * Where the name starts: behind the dollar sign, the brace, and the sign of a length or an
+   * indirection.
+   */
+  private int nameStart(String text) {
     if (!text.startsWith("${")) {
       return 1;
     }
-    boolean prefixed = text.length() > 3 && (text.charAt(2) == '#' || text.charAt(2) == '!');
-    return prefixed && nameEnd(text, 3) > 3 && !isOperatorAfterSpecial(text) ? 3 : 2;
+    boolean more = text.length() > 3;
+    boolean isLength = more && text.charAt(2) == '#' && argument == null;
+    boolean isIndirect = more && text.charAt(2) == '!' && !isOperator(text.charAt(3));
+    return isLength || isIndirect ? 3 : 2;
   }
 
-  /**
-   * Whether the sign behind the brace is the parameter {@code #} with an operator: a default for
-   * {@code $#}.
-   */
-  private static boolean isOperatorAfterSpecial(String text) {
-    return "-?#".indexOf(text.charAt(3)) >= 0 && text.length() > 4;
+  /** Whether the character can start an operator, so that what stands before it is the name. */
+  private boolean isOperator(char c) {
+    return argument != null && ":-=?+#%".indexOf(c) >= 0;
   }
 
   private static int nameEnd(String text, int from) {
@@ -92,12 +88,34 @@ public record ParameterExpansion(
       return from + 1;
     }
     int to = from;
-    boolean digits = first >= '0' && first <= '9';
+    boolean digits = isDigit(first);
     while (to < text.length()
         && (digits ? isDigit(text.charAt(to)) : isNameChar(text.charAt(to)))) {
       to++;
     }
     return to;
+  }
+
+  /** Behind the bracket that closes the one at {@code from}; {@code from} if none stands there. */
+  private static int subscriptEnd(String text, int from) {
+    if (from >= text.length() || text.charAt(from) != '[') {
+      return from;
+    }
+    int open = 0;
+    char quote = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '[') {
+        open++;
+      } else if (c == ']' && --open == 0) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   private static boolean isDigit(char c) {

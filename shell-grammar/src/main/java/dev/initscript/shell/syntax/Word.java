@@ -76,6 +76,7 @@ public record Word(SourceText source, int start, int end, List<WordPart> parts)
           .anyMatch(
               inner ->
                   inner instanceof ParameterExpansion parameter
+                      && !parameter.isLength()
                       && (parameter.name().equals("@") || "@".equals(parameter.subscript())));
     }
     return part instanceof ParameterExpansion

@@ -3,6 +3,7 @@ package dev.initscript.shell.text;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Edits of one text, sorted by place and disjoint, so that applying them has one meaning.
@@ -63,6 +64,8 @@ public record EditList(List<Edit> edits) {
     var out = new ByteArrayOutputStream(source.length() + 64);
     int kept = 0;
     for (Edit edit : edits) {
+      var unused =
+          Objects.checkFromToIndex(edit.range().start(), edit.range().end(), source.length());
       out.writeBytes(source.toBytes(kept, edit.range().start()));
       out.writeBytes(Latin1.encode(edit.replacement()));
       kept = edit.range().end();

@@ -29,4 +29,11 @@ final class PredictionTest {
     assertThat(PREDICTION.matcher(parser).results().count()).isEqualTo(EXPLAINED.size());
     assertThat(EXPLAINED).hasSizeLessThanOrEqualTo(3);
   }
+
+  @Test
+  void theGeneratedParserReadsItsNetworkOnlyWhenAsked() throws IOException {
+    assertThat(Files.readString(GENERATED))
+        .contains("private static final class Network {", "return Network.ATN;")
+        .doesNotContain("_ATN;", "_ATN =", "ParserATNSimulator(", "PredictionContextCache()");
+  }
 }

@@ -140,6 +140,7 @@ final class ParameterExpansionTest {
     assertThat(expansion.name()).isEqualTo("ab");
     assertThat(expansion.operator()).isEqualTo(":-");
     assertThat(expansion("$a\\\nb", Dialect.POSIX).name()).isEqualTo("ab");
+    assertThat(expansion("$\\\n{a:-b}", Dialect.POSIX).name()).isEqualTo("a");
   }
 
   @Test

@@ -127,6 +127,13 @@ final class WordTest {
         .isFalse();
   }
 
+  @Test
+  void bashHasAnOldFormOfArithmetic() {
+    assertThat(Parsed.word("$[1 + 2]", Dialect.BASH).parts())
+        .hasExactlyElementsOfTypes(ArithmeticExpansion.class);
+    assertThat(Parsed.word("$[1+2]", Dialect.POSIX).literal()).isEqualTo("$[1+2]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"*", "a?", "[ab]", "$a", "a$(b)", "\"a\"*", "\\\\*"})
   void mayBeAPattern(String written) {

@@ -28,8 +28,10 @@ fragment CONTINUED : '\\\n' ;                                          // vanish
 fragment ESCAPED   : '\\' ~[\n] ;
 fragment NAME_TEXT : [a-zA-Z_] ([a-zA-Z_0-9] | CONTINUED)* ;
 fragment SPECIAL   : [@*#?$!\-0-9] ;                                     // POSIX 2.5.2
-fragment SUBSCRIPT : '[' (~[\]\n"'] | '"' ~["\n]* '"' | '\'' ~['\n]* '\'')* ']' ;
-fragment OPERATOR  : ':'? [\-=?+] | '#' '#'? | '%' '%'?                  // POSIX 2.6.2
+fragment SUBSCRIPT : '[' (~[[\]\n"'] | QUOTED_TEXT_IN_SUBSCRIPT | '[' (~[[\]\n"'] | QUOTED_TEXT_IN_SUBSCRIPT)* ']')* ']' ;
+fragment QUOTED_TEXT_IN_SUBSCRIPT : '"' ~["\n]* '"' | '\'' ~['\n]* '\'' ;
+fragment OPERATOR  : [\-=?+] | ':' CONTINUED* [\-=?+]                      // POSIX 2.6.2
+                   | '#' (CONTINUED* '#')? | '%' (CONTINUED* '%')?
                    | '/' [/#%]? | '^' '^'? | ',' ','? | '@' | ':' ;      // bash
 fragment SIMPLE_PARAMETER
   : '$' CONTINUED* (NAME_TEXT | SPECIAL)

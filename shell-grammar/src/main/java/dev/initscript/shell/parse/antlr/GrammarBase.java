@@ -39,10 +39,10 @@ public abstract class GrammarBase extends Parser {
   }
 
   /**
-   * How many rules may be open at once. A level of the script's nesting takes up to eight; a
-   * thread's stack of 1 MiB holds several times as many.
+   * How many rules may be open at once. A level of the script's nesting takes up to eight, so that
+   * more than a hundred levels can be read, on a thread with a stack of 512 KiB, too.
    */
-  public static final int MAX_DEPTH = 2_000;
+  public static final int MAX_DEPTH = 1_000;
 
   private static final Token TAKEN = new CommonToken(Token.INVALID_TYPE);
 
