@@ -196,13 +196,13 @@ public final class Signals {
       return !asksOnly(arguments);
     }
     if (name.equals("start-stop-daemon")) {
-      return StartStopDaemon.of(arguments).maySignal();
+      return StartStopOptions.of(arguments).maySignal();
     }
     if (name.equals(".") || name.equals("source")) {
       return arguments.isEmpty() || SourcedLibraries.mayDefineFunctions(arguments.get(0));
     }
     if (name.equals("fuser")) {
-      return StartStopDaemon.hasLetter(arguments, 'k');
+      return StartStopOptions.hasLetter(arguments, 'k');
     }
     if (INTERPRETERS.contains(name) && runsUnseenText(arguments)) {
       return true;
@@ -253,7 +253,7 @@ public final class Signals {
     List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
     return use.name().equals("start-stop-daemon")
         && dialect != Dialect.BUSYBOX
-        && StartStopDaemon.of(arguments).isVerified();
+        && StartStopOptions.of(arguments).isVerified();
   }
 
   /** A shell or interpreter that is given no file, or text that is not known. */

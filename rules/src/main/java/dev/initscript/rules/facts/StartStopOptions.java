@@ -10,7 +10,7 @@ import java.util.Set;
  * @param options the long names of those that are given
  * @param unclear whether a word that is not known can be an option
  */
-record StartStopDaemon(Set<String> options, boolean unclear) {
+record StartStopOptions(Set<String> options, boolean unclear) {
   /** Short option, long option; with {@code =} if an argument follows. */
   private static final List<String> KNOWN =
       List.of(
@@ -48,7 +48,7 @@ record StartStopDaemon(Set<String> options, boolean unclear) {
           " notify-await",
           " remove-pidfile");
 
-  static StartStopDaemon of(List<Value> arguments) {
+  static StartStopOptions of(List<Value> arguments) {
     Set<String> options = new HashSet<>();
     boolean unclear = false;
     boolean isArgument = false;
@@ -65,12 +65,12 @@ record StartStopDaemon(Set<String> options, boolean unclear) {
       }
       for (String text : Strings.fields(only)) {
         if (text.equals("--") && !isArgument) {
-          return new StartStopDaemon(options, unclear);
+          return new StartStopOptions(options, unclear);
         }
         isArgument = !isArgument && text.startsWith("-") && takesNext(text, options);
       }
     }
-    return new StartStopDaemon(options, unclear);
+    return new StartStopOptions(options, unclear);
   }
 
   /** Notes the options in a word; whether the next word is an argument of the last. */
