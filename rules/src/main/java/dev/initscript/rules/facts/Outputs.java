@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   /** Commands that print the processes of a program: what they say is followed wherever it goes. */
   private static final Set<String> PROBES =
-      Set.of("pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
+      Set.of(
+          "pidof", "pidofproc", "status_of_proc", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
 
   private static final Set<String> FINDERS = Set.of("grep", "egrep", "fgrep");
 
@@ -103,7 +104,7 @@ final class Outputs {
     List<Value> values = call.values();
     Value known =
         switch (call.name()) {
-          case "pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM ->
+          case "pidof", "pidofproc", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM ->
               Value.unknown(Set.of(new Label.Probe(call.node())));
           case "echo" -> echo(evaluator, call, state);
           case "printf" -> printf(values);

@@ -37,6 +37,13 @@ final class Strings {
     return fields;
   }
 
+  /** The string without its first characters, which are known. */
+  static Shape withoutPrefix(Shape shape, int length) {
+    String head = shape.prefix();
+    String rest = head.length() < length ? "" : head.substring(length);
+    return shape.isExact() ? Shape.exact(rest) : Shape.between(rest, shape.suffixText());
+  }
+
   static boolean hasBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isBlank(text.charAt(i))) {
