@@ -18,7 +18,8 @@ public final class RuleCatalog {
           new FullPathPidof(),
           new StatusWithoutPidfile(),
           new StopEveryInstance(),
-          new UncheckedPidfileKill());
+          new UncheckedPidfileKill(),
+          new KillWithoutPidfile());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */
   private static final List<RuleId> ENGINE_PAGES =

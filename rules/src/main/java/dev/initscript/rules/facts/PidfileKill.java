@@ -2,14 +2,12 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.CaseItem;
 import dev.initscript.shell.syntax.CommandSubstitution;
-import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
-import dev.initscript.shell.syntax.WordPart;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,7 +50,7 @@ public record PidfileKill(CommandUse use, CommandUse cat, Word file) {
 
   private static @Nullable PidfileKill of(ScriptFacts facts, CommandUse use) {
     for (Word word : use.arguments()) {
-      CommandSubstitution substitution = wholly(word);
+      CommandSubstitution substitution = KillCommand.wholly(word);
       for (CommandUse cat : facts.commands("cat")) {
         if (substitution != null
             && cat.arguments().size() == 1
@@ -63,17 +61,6 @@ public record PidfileKill(CommandUse use, CommandUse cat, Word file) {
       }
     }
     return null;
-  }
-
-  /** The command substitution that the whole word is, in quotes or not. */
-  private static @Nullable CommandSubstitution wholly(Word word) {
-    List<WordPart> parts = word.parts();
-    if (parts.size() == 1 && parts.get(0) instanceof DoubleQuoted quoted) {
-      parts = quoted.parts();
-    }
-    return parts.size() == 1 && parts.get(0) instanceof CommandSubstitution substitution
-        ? substitution
-        : null;
   }
 
   /** Whether the script looks at the process before, or has just written the file itself. */
