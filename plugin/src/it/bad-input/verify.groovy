@@ -12,8 +12,9 @@ said("Not fixed, because it cannot be read as shell: files/unparsable, files/bin
 assert log =~ /files\/unknown-rule:11:\d+: \w+ [a-z-]+: .*full-path-pidoff.*full-path-pidof\b/
 said('initscript.failOn is "fatal"; it must be one of error, warning, note, never.')
 said('initscript.dialect is "zsh"; it must be one of auto, posix, bash, busybox.')
-said('initscript.formats is "xml"; it must be one of json.')
+said('initscript.formats is "xml"; it must be one of json, sarif, checkstyle, junit, github.')
 said('initscript.dryRun is "yes"; it must be one of true, false.')
+said('initscript.rules: there is no rule "full-path-pidoff"; the nearest is "full-path-pidof".')
 said("initscript.directories: there is no directory nowhere; a relative path counts from ")
 
 // A sentence, and never a stack trace.

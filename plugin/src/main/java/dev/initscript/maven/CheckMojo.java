@@ -2,11 +2,15 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
+import dev.initscript.maven.write.Reason;
+import dev.initscript.maven.write.StandardOutput;
+import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.Summary;
 import dev.initscript.rules.report.TextReport;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,11 +42,21 @@ public final class CheckMojo extends ScriptGoal {
   private String failOn = "warning";
 
   /**
-   * Reports for machines, separated by commas: <code>json</code> writes <code>report.json</code>
-   * into the output directory. The text for people is always there.
+   * Reports for machines, separated by commas. Into the output directory go <code>json</code> (
+   * <code>report.json</code>), <code>sarif</code> (<code>report.sarif</code>), <code>checkstyle
+   * </code> (<code>checkstyle.xml</code>) and <code>junit</code> (<code>junit.xml</code>); <code>
+   * github</code> prints annotations for a workflow of GitHub. The text for people is always there.
    */
   @Parameter(property = "initscript.formats")
   private @Nullable List<String> formats;
+
+  /**
+   * The file of accepted findings, which do not fail the build; <code>initscript:baseline</code>
+   * writes it. Default: <code>initscript-baseline.txt</code> in the base directory, or the nearest
+   * above it, if there is one.
+   */
+  @Parameter(property = "initscript.baseline")
+  private @Nullable File baseline;
 
   /** Whether this goal does nothing: <code>true</code> or <code>false</code>. */
   @Parameter(property = "initscript.check.skip", defaultValue = "false")
@@ -58,8 +72,9 @@ public final class CheckMojo extends ScriptGoal {
     FailOn threshold = Option.of("initscript.failOn", failOn, FailOn.class);
     Set<ReportFormat> wanted = wanted();
     Selection selection = select();
-    List<ScriptReport> reports = check(selection);
-    write(wanted, reports);
+    Scripts scripts = scripts();
+    List<ScriptReport> reports = check(scripts, selection);
+    write(wanted, new Reports(plugin().getVersion(), scripts, threshold.severity()), reports);
     failIfReached(threshold, selection, reports);
   }
 
@@ -71,14 +86,19 @@ public final class CheckMojo extends ScriptGoal {
     return wanted;
   }
 
-  private List<ScriptReport> check(Selection selection) throws MojoExecutionException {
-    Scripts scripts = scripts();
+  private List<ScriptReport> check(Scripts scripts, Selection selection)
+      throws MojoExecutionException {
     TextReport text = text();
+    BaselineFile accepted = BaselineFile.toRead(baseline, base());
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile file : selection.scripts()) {
-      ScriptReport report = scripts.check(file);
+      ScriptReport report = accepted.applyTo(file, scripts.check(file));
       print(report, text);
       reports.add(report);
+    }
+    List<BaselineEntry> gone = accepted.gone(selection.scripts(), reports);
+    if (!gone.isEmpty()) {
+      getLog().warn(Sentences.gone(accepted, gone));
     }
     getLog().info(Sentences.checked(Summary.of(reports)));
     return reports;
@@ -103,14 +123,26 @@ public final class CheckMojo extends ScriptGoal {
     }
   }
 
-  private void write(Set<ReportFormat> wanted, List<ScriptReport> reports)
+  private void write(Set<ReportFormat> wanted, Reports machines, List<ScriptReport> reports)
       throws MojoExecutionException {
     for (ReportFormat format : wanted) {
-      try {
-        write(format.fileName(), format.render(reports, plugin().getVersion()));
-      } catch (IOException e) {
-        throw new IllegalStateException("writing to memory failed", e);
+      byte[] bytes = machines.render(format, reports);
+      switch (format) {
+        case JSON -> write("report.json", bytes);
+        case SARIF -> write("report.sarif", bytes);
+        case CHECKSTYLE -> write("checkstyle.xml", bytes);
+        case JUNIT -> write("junit.xml", bytes);
+        case GITHUB -> print(bytes);
       }
+    }
+  }
+
+  private static void print(byte[] lines) throws MojoExecutionException {
+    try {
+      StandardOutput.print(lines);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "initscript.formats: the annotations cannot be printed (" + Reason.of(e) + ").");
     }
   }
 

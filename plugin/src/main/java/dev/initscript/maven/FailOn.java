@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.report.Summary;
+import org.jspecify.annotations.Nullable;
 
 /** From which severity on a finding fails the build. */
 enum FailOn {
@@ -10,13 +11,19 @@ enum FailOn {
   NOTE,
   NEVER;
 
+  /** The least severity that reaches the threshold; null if none does. */
+  @Nullable Severity severity() {
+    return switch (this) {
+      case ERROR -> Severity.ERROR;
+      case WARNING -> Severity.WARNING;
+      case NOTE -> Severity.NOTE;
+      case NEVER -> null;
+    };
+  }
+
   /** How many findings and syntax errors reach the threshold. */
   int reached(Summary summary) {
-    return switch (this) {
-      case ERROR -> summary.atOrAbove(Severity.ERROR);
-      case WARNING -> summary.atOrAbove(Severity.WARNING);
-      case NOTE -> summary.atOrAbove(Severity.NOTE);
-      case NEVER -> 0;
-    };
+    Severity severity = severity();
+    return severity == null ? 0 : summary.atOrAbove(severity);
   }
 }

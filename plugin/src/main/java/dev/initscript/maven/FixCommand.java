@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The command line that applies the fixes of what a check has just found. */
 final class FixCommand {
-  /** What decides which scripts are meant, and how they are read. */
+  /** What decides which scripts are meant, how they are read and what of them is fixed. */
   private static final List<String> REPEATED =
       List.of(
           "initscript.files",
           "initscript.directories",
           "initscript.includes",
           "initscript.excludes",
-          "initscript.dialect");
+          "initscript.dialect",
+          "initscript.rules");
 
   private FixCommand() {}
 

@@ -65,6 +65,14 @@ abstract class ScriptGoal extends AbstractMojo {
   @Parameter(property = "initscript.dialect", defaultValue = "auto")
   private String dialect = "auto";
 
+  /**
+   * What findings of a rule are, in place of the rule's own severity, separated by commas: <code>
+   * full-path-pidof=error</code>; <code>error</code>, <code>warning</code>, <code>note</code>, or
+   * <code>off</code>: the rule is not asked, and nothing of it is fixed.
+   */
+  @Parameter(property = "initscript.rules")
+  private @Nullable List<String> rules;
+
   /** Where reports and patches go. Default: <code>initscript</code> in the build directory. */
   @Parameter(property = "initscript.outputDirectory")
   private @Nullable File outputDirectory;
@@ -132,7 +140,9 @@ abstract class ScriptGoal extends AbstractMojo {
 
   /** The library, as configured. */
   final Scripts scripts() throws MojoExecutionException {
-    return new Scripts(Option.of("initscript.dialect", dialect, DialectOption.class));
+    return new Scripts(
+        Option.of("initscript.dialect", dialect, DialectOption.class),
+        RulesOption.of(orEmpty(rules)));
   }
 
   /** Text for people, as colourful as the rest of the build. */

@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.Reason;
+import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.catalog.RuleCatalog;
 import dev.initscript.rules.engine.Analyzer;
 import dev.initscript.rules.engine.Configuration;
@@ -27,10 +28,16 @@ final class Scripts {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final DialectOption dialect;
-  private final Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+  private final Analyzer analyzer;
 
-  Scripts(DialectOption dialect) {
+  Scripts(DialectOption dialect, Configuration configuration) {
     this.dialect = dialect;
+    this.analyzer = new Analyzer(RuleCatalog.all(), configuration);
+  }
+
+  /** The rules that are asked, those of the engine itself among them. */
+  List<RuleInfo> rules() {
+    return analyzer.rules();
   }
 
   /** Checks a script; what is none is reported as skipped. */

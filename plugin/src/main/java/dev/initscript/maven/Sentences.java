@@ -3,11 +3,13 @@ package dev.initscript.maven;
 import static dev.initscript.rules.report.Words.count;
 import static dev.initscript.rules.report.Words.fixes;
 
+import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.FixOutcome;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.report.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the goals say about numbers. */
 final class Sentences {
@@ -69,6 +71,20 @@ final class Sentences {
   static String alreadyFixed(List<FixOutcome> earlier) {
     long scripts = earlier.stream().filter(FixOutcome::changed).count();
     return scripts == 0 ? "" : " " + count((int) scripts, "script") + " before it: fixed.";
+  }
+
+  /** What a run of the goal baseline did. */
+  static String accepted(BaselineFile file) {
+    return count(file.size(), "finding") + " accepted in " + file + ".";
+  }
+
+  /** That accepted findings no longer occur, a line for each. */
+  static String gone(BaselineFile file, List<BaselineEntry> gone) {
+    return file
+        + " accepts what no longer occurs; initscript:baseline takes it out:"
+        + gone.stream()
+            .map(entry -> "\n  " + entry.path() + " " + entry.rule())
+            .collect(Collectors.joining());
   }
 
   /** Why a named file, or one in a place of scripts, was not checked. */

@@ -141,7 +141,47 @@ class CheckMojoTest {
   @MojoParameter(name = "formats", value = "json,yaml")
   void refusesAnotherFormat(CheckMojo check) {
     assertThatThrownBy(check::execute)
-        .hasMessage("initscript.formats is \"yaml\"; it must be one of json.");
+        .hasMessage(
+            "initscript.formats is \"yaml\"; it must be one of json, sarif, checkstyle, junit,"
+                + " github.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "json,sarif, checkstyle,JUnit")
+  void writesAllReportsOfOneRun(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    assertThat(project.text("target/initscript/report.json")).contains("\"init.d/food\"");
+    assertThat(project.text("target/initscript/report.sarif"))
+        .contains("\"uri\" : \"init.d/food\"", "\"version\" : \"2.1.0\"", "initscript_pidfile()");
+    assertThat(project.text("target/initscript/checkstyle.xml"))
+        .contains("<file name=\"init.d/food\">", "<error line=\"6\" column=\"5\"");
+    assertThat(project.text("target/initscript/junit.xml")).contains("failures=\"1\"");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "junit")
+  @MojoParameter(name = "failOn", value = "never")
+  void theTestReportFailsWhereTheBuildDoes(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    check.execute();
+    assertThat(project.text("target/initscript/junit.xml"))
+        .contains("failures=\"0\"", "<system-out>init.d/food:6:5: ");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "json,sarif,checkstyle,junit")
+  void writesReportsOfNothing(CheckMojo check) throws Exception {
+    check.execute();
+    assertThat(project.files())
+        .containsExactly(
+            "target/initscript/checkstyle.xml",
+            "target/initscript/junit.xml",
+            "target/initscript/report.json",
+            "target/initscript/report.sarif");
   }
 
   @Test
@@ -253,5 +293,45 @@ class CheckMojoTest {
         .with("init.d/food", HarnessProject.BROKEN);
     check.execute();
     assertThat(log.text()).contains("INFO 2 scripts: 0 errors");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "full-path-pidof=note")
+  void givesFindingsTheSeverityOfTheProject(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    check.execute();
+    assertThat(log.text())
+        .contains("INFO init.d/food:6:5: note full-path-pidof: ")
+        .contains("0 errors, 0 warnings, 1 note; 1 safe fix");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "unused-suppression=off, full-path-pidof=OFF")
+  void doesNotAskRulesThatAreSwitchedOff(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    check.execute();
+    assertThat(log.text()).contains("0 errors, 0 warnings, 0 notes; 0 safe fixes");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "full-path-pidof=error")
+  @MojoParameter(name = "failOn", value = "error")
+  void failsOnAFindingThatTheProjectMakesAnError(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    assertThatThrownBy(check::execute).hasMessageStartingWith("1 script: 1 error, ");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "full-path-pidoff=off")
+  void refusesAnUnknownRuleAndNamesTheNearest(CheckMojo check) {
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "initscript.rules: there is no rule \"full-path-pidoff\"; the nearest is"
+                + " \"full-path-pidof\".");
   }
 }

@@ -204,4 +204,14 @@ class FixMojoTest {
       DAEMON=/usr/sbin/food
       kill $(pidof $DAEMON)
       """;
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "rules", value = "full-path-pidof=off")
+  void fixesNothingOfARuleThatIsSwitchedOff(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    fix.execute();
+    assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
+    assertThat(log.text()).contains("Fixed 0 findings in 0 scripts; left: 0 errors");
+  }
 }

@@ -4,6 +4,7 @@ import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.Literal;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether grep prints nothing
  */
 record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, boolean quiet) {
-  private static final Set<String> SPLITTERS = Set.of("tr", "xargs", "sed", "fmt");
   private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
 
   /** The pipeline that starts with this pidof, or null if it asks something else. */
@@ -39,7 +39,9 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, bool
     }
     List<Command> commands = pipeline.commands();
     for (int i = 1; i + 1 < commands.size(); i++) {
-      if (!isSplitter(commands.get(i))) {
+      if (!(commands.get(i) instanceof SimpleCommand between)
+          || !isPlain(between)
+          || !PidSplitter.isOne(between)) {
         return null;
       }
     }
@@ -71,7 +73,10 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, bool
     Word pidfile = patterns.size() == 1 ? contentOf(patterns.get(0)) : null;
     int end = grep.words().get(grep.words().size() - 1).end();
     TextRange range = new TextRange(pidof.words().get(0).start(), end);
-    if (pidfile == null || !redirectionsAllow(commands, range) || hasComment(tree, range)) {
+    if (pidfile == null
+        || isPattern(pidfile)
+        || !redirectionsAllow(commands, range)
+        || hasComment(tree, range)) {
       return null;
     }
     return new MembershipPipeline(range, pidfile, whole, quiet);
@@ -111,13 +116,10 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, bool
         : null;
   }
 
-  private static boolean isSplitter(Command command) {
-    if (!(command instanceof SimpleCommand simple) || !isPlain(simple)) {
-      return false;
-    }
-    String name = simple.words().get(0).literal();
-    boolean literal = simple.arguments().stream().allMatch(word -> word.literal() != null);
-    return name != null && SPLITTERS.contains(name.substring(name.lastIndexOf('/') + 1)) && literal;
+  /** Whether the word is a pattern, which may name several files. */
+  private static boolean isPattern(Word word) {
+    return word.parts().stream()
+        .anyMatch(part -> part instanceof Literal && part.text().matches("(?s).*[*?\\[].*"));
   }
 
   private static boolean isPlain(SimpleCommand command) {

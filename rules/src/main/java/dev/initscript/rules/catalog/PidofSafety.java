@@ -99,6 +99,6 @@ final class PidofSafety {
   private boolean isUnchanged(String name, Evaluation later) {
     return !Character.isDigit(name.charAt(0))
         && call.use().evaluations().stream()
-            .anyMatch(test -> test.variable(name).hasSameOrigins(later.variable(name)));
+            .allMatch(test -> test.variable(name).hasSameOrigins(later.variable(name)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.initscript.rules.catalog;
 
+import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.Literal;
@@ -19,6 +20,11 @@ final class Quoting {
     return !word.maySplit() || !isPlain(word) || isQuotingUnclear(tree, place)
         ? written
         : '"' + written + '"';
+  }
+
+  /** A file's name as one argument at that place. */
+  static String oneArgument(SyntaxTree tree, SyntaxNode place, NamedFile file) {
+    return isQuotingUnclear(tree, place) ? file.written() : file.argument();
   }
 
   /** Whether double quotes around the whole word mean what they mean around its expansions. */

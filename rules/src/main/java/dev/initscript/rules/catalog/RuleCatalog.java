@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 
 /** The one list of the rules, their pages and the helper functions of their fixes. */
 public final class RuleCatalog {
-  private static final List<Rule> RULES = List.of(new FullPathPidof());
+  private static final List<Rule> RULES =
+      List.of(
+          new FullPathPidof(),
+          new StatusWithoutPidfile(),
+          new StopEveryInstance(),
+          new UncheckedPidfileKill(),
+          new KillWithoutPidfile());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */
   private static final List<RuleId> ENGINE_PAGES =

@@ -35,6 +35,7 @@ public record AnswerFlow(
    */
   public record Guarded(int start, Evaluation way, boolean verified, Target target) {}
 
+  private static final Target UNSEEN = new Target(Target.Kind.OTHER, null);
   private static final Target CONTROL = new Target(Target.Kind.CONTROL_PROGRAM, null);
 
   static AnswerFlow of(ScriptFacts facts, Label.Probe probe, Set<CompoundCommand> loops) {
@@ -45,8 +46,8 @@ public record AnswerFlow(
     boolean foreign = facts.hasForeignFunctions();
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
-        boolean signals =
-            Signals.signals(use, way) || (foreign && Signals.canBeForeignFunction(use, way));
+        boolean known = Signals.signals(use, way);
+        boolean signals = known || (foreign && Signals.canBeForeignFunction(use, way));
         if (way.receives(probe) && !probe.isOf(use.node())) {
           if (signals) {
             signalled.add(use);
@@ -54,22 +55,19 @@ public record AnswerFlow(
             passed.add(use);
           }
         }
-        if (signals && way.decidedBy().contains(probe)) {
+        if (signals && (way.dependsOn(probe) || way.receives(probe))) {
           boolean verified = Signals.isVerified(use, way, facts.tree().dialect());
-          guarded.add(new Guarded(use.node().start(), way, verified, Target.of(use, way)));
+          Target target = known ? Target.of(use, way) : UNSEEN;
+          guarded.add(new Guarded(use.node().start(), way, verified, target));
         }
         exported |= use.name().equals("export") && exports(use, way, probe);
       }
     }
-    // What a trap runs, it runs whatever was asked before: nobody can say with which variables.
-    boolean complete =
-        facts.isComplete()
-            && facts.commands("trap").stream()
-                .noneMatch(use -> Signals.signals(use, use.evaluations().get(0)));
+    boolean complete = facts.isComplete() && !facts.hasHiddenSignals();
     for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
       for (Evaluation way : command.evaluations()) {
         complete &= !way.receives(probe);
-        if (Signals.signals(command, way) && way.decidedBy().contains(probe)) {
+        if (Signals.signals(command, way) && way.dependsOn(probe)) {
           guarded.add(new Guarded(command.node().start(), way, false, CONTROL));
         }
       }

@@ -3,6 +3,9 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.syntax.ArrayLiteral;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.syntax.WordPart;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +53,14 @@ final class Builtins {
       case "break", "continue" ->
           evaluator.jumps.breakFrom(state, levels(call), call.name().equals("continue"));
       case ".", "source" -> source(call, state);
-      case "eval" -> {
-        state.forgetAll(new Origin(call.node().range(), "", null));
-        state.status = Value.UNKNOWN;
-      }
+      case "eval" -> eval(call, state);
       case "export", "readonly", "local", "declare", "typeset" -> declare(call, state);
-      case "unset" -> forEachName(call, state, (name, s) -> s.set(name, Value.EMPTY));
-      case "read", "getopts", "mapfile", "readarray", "let" -> read(call, state);
+      case "unset" -> unset(call, state);
+      case "let" -> let(call, state);
+      case "read", "getopts", "mapfile", "readarray" -> read(call, state);
       case "set" -> set(call, state);
       case "shift" -> shift(call, state);
-      case "test", "[" -> Conditions.test(call, state);
+      case "test", "[" -> Conditions.test(evaluator, call, state);
       case ":", "true" -> state.status = Value.exact("0");
       case "false" -> state.status = Value.exact("1");
       default -> other(call, state);
@@ -86,11 +87,56 @@ final class Builtins {
 
   private static int levels(Call call) {
     String text = call.text(0);
-    return text != null && text.matches("[1-9]") ? Integer.parseInt(text) : 1;
+    return text != null && text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9'
+        ? text.charAt(0) - '0'
+        : 1;
+  }
+
+  /** Whatever it does to variables; the functions that its text names are called. */
+  private void eval(Call call, State state) {
+    for (String name : evaluator.functions.namedIn(call.values())) {
+      State in = state.copy();
+      evaluator.functions.call(name, new Fields(List.of(), true), in);
+      state.become(State.join(state, in));
+    }
+    state.forgetAll(new Origin(call.node().range(), "", null));
+    state.status = Outputs.statusOf("eval", call.values(), state);
+  }
+
+  private void let(Call call, State state) {
+    List<Value> sources = new ArrayList<>(call.values());
+    for (Value value : call.values()) {
+      String text = value.onlyText();
+      if (text == null) {
+        state.forgetAll(new Origin(call.node().range(), "", null));
+      } else {
+        sources.add(evaluator.expansion.variablesIn(text, state));
+      }
+    }
+    state.status = Value.madeFrom(sources);
+  }
+
+  private void unset(Call call, State state) {
+    if ("-f".equals(call.text(0))) {
+      Set<String> left = new HashSet<>(state.functions);
+      for (int i = 1; i < call.values().size(); i++) {
+        String name = call.text(i);
+        if (name == null) {
+          left.clear();
+        }
+        left.remove(name);
+      }
+      state.functions = left;
+      state.status = Value.exact("0");
+    } else {
+      forEachName(call, state, (name, s) -> evaluator.set(name, Value.EMPTY, s));
+    }
   }
 
   private static void source(Call call, State state) {
     state.status = Value.UNKNOWN;
+    state.foreign |=
+        call.values().isEmpty() || SourcedLibraries.mayDefineFunctions(call.values().get(0));
     Origin origin = new Origin(call.node().range(), "", null);
     String path = call.text(0);
     Set<String> names = path == null ? null : SourcedLibraries.variablesSetBy(path);
@@ -114,19 +160,27 @@ final class Builtins {
       String prefix = word.staticPrefix();
       int equals = prefix.indexOf('=');
       String name = equals < 0 ? call.text(i) : prefix.substring(0, equals);
-      if (name == null || !isName(name)) {
+      if (name == null) {
+        // A name that is computed: it can be any.
+        state.forgetAll(new Origin(word.range(), "", null));
+        continue;
+      }
+      if (!isName(name)) {
         continue;
       }
       if (local) {
         evaluator.functions.local(name, state);
       }
       if (equals >= 0) {
-        boolean array = word.parts().stream().anyMatch(ArrayLiteral.class::isInstance);
+        boolean array = false;
+        for (WordPart part : word.parts()) {
+          array |= part instanceof ArrayLiteral;
+        }
         Value value =
             array
-                ? Value.unknown(call.values().get(i).labels())
+                ? Value.madeFrom(List.of(call.values().get(i)))
                 : call.values().get(i).map(shape -> withoutPrefix(shape, name.length() + 1));
-        state.set(name, value.from(new Origin(word.range(), name, null)));
+        evaluator.set(name, value.from(new Origin(word.range(), name, null)), state);
       } else if (local) {
         // dash keeps the outer value, bash unsets: either.
         state.set(name, state.get(name).or(Value.EMPTY));
@@ -145,7 +199,14 @@ final class Builtins {
   }
 
   static boolean isName(String text) {
-    return text.matches("[A-Za-z_][A-Za-z0-9_]*");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private interface NameAction {
@@ -155,17 +216,20 @@ final class Builtins {
   private static void forEachName(Call call, State state, NameAction action) {
     for (int i = 0; i < call.values().size(); i++) {
       String name = call.text(i);
-      if (name != null && isName(name)) {
+      if (name == null) {
+        state.forgetAll(new Origin(call.arguments().get(i).range(), "", null));
+      } else if (isName(name)) {
         action.apply(name, state);
       }
     }
     state.status = Value.exact("0");
   }
 
-  private static void read(Call call, State state) {
-    Value line = Value.unknown(state.input).from(new Origin(call.node().range(), "", null));
-    forEachName(call, state, (name, s) -> s.set(name, line));
-    state.status = Value.UNKNOWN.under(Label.probes(state.input), Set.of());
+  private void read(Call call, State state) {
+    Value read = Value.madeFrom(List.of(state.input));
+    Value line = read.from(new Origin(call.node().range(), "", null));
+    forEachName(call, state, (name, s) -> evaluator.set(name, line, s));
+    state.status = Value.UNKNOWN.under(read.influences(), Set.of());
   }
 
   private void set(Call call, State state) {
@@ -179,8 +243,12 @@ final class Builtins {
       if (text.equals("--")) {
         break;
       }
+      boolean on = text.startsWith("-");
       if (text.equals("-o") || text.equals("+o")) {
+        state.errexit = "errexit".equals(call.text(first)) ? on : state.errexit;
         first++;
+      } else if (text.indexOf('e') > 0) {
+        state.errexit = on;
       }
     }
     boolean dashes = first > 0 && "--".equals(call.text(first - 1));
@@ -188,8 +256,7 @@ final class Builtins {
       Fields fields =
           evaluator.expansion.fields(
               call.arguments().subList(first, call.arguments().size()), state);
-      state.arguments = fields.values();
-      state.moreArguments = fields.open();
+      state.setArguments(fields.values(), fields.open());
     }
     state.status = Value.exact("0");
   }
@@ -204,6 +271,7 @@ final class Builtins {
     } else if (by <= state.arguments.size()) {
       state.arguments = List.copyOf(state.arguments.subList(by, state.arguments.size()));
     }
+    state.counted = Sets.union(state.counted, state.decidedBy);
     state.status = Value.UNKNOWN;
   }
 }

@@ -49,11 +49,12 @@ final class CaseEvaluation {
         in = State.join(in, fallen);
       }
       evaluator.list(item.body(), in);
-      fallen = item.terminator() == CaseTerminator.SEMI_AND ? in : null;
-      if (fallen == null) {
+      boolean goesOn = item.terminator() == CaseTerminator.DSEMI_AND;
+      fallen = goesOn || item.terminator() == CaseTerminator.SEMI_AND ? in : null;
+      if (fallen == null || goesOn) {
         after = State.join(after, in);
       }
-      if (patterns.matchesAll()) {
+      if (!goesOn && patterns.matchesAll()) {
         all = true;
         break;
       }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
   private Conditions() {}
 
-  static void test(Builtins.Call call, State state) {
+  static void test(Evaluator evaluator, Builtins.Call call, State state) {
     List<Word> words = call.arguments();
     List<Value> values = call.values();
     if (call.name().equals("[")
@@ -26,7 +26,7 @@ final class Conditions {
       words = words.subList(0, words.size() - 1);
       values = values.subList(0, values.size() - 1);
     }
-    apply(words, values, state);
+    apply(evaluator, words, values, state);
   }
 
   static void conditional(Evaluator evaluator, ConditionalCommand node, State state) {
@@ -34,16 +34,20 @@ final class Conditions {
     for (Word word : node.operands()) {
       values.add(evaluator.expansion.word(word, state));
     }
-    apply(node.operands(), values, state);
+    apply(evaluator, node.operands(), values, state);
   }
 
-  private static void apply(List<Word> words, List<Value> values, State state) {
+  private static void apply(
+      Evaluator evaluator, List<Word> words, List<Value> values, State state) {
     if (words.size() > 1 && "!".equals(words.get(0).literal())) {
-      apply(words.subList(1, words.size()), values.subList(1, values.size()), state);
+      apply(evaluator, words.subList(1, words.size()), values.subList(1, values.size()), state);
       state.status = Evaluator.negated(state.status);
       State.Refinement inner = state.tested;
       state.tested = inner == null ? null : new State.Refinement(inner.no(), inner.yes());
       return;
+    }
+    for (Value value : values) {
+      evaluator.comparing(value.probes(), values);
     }
     Test test = new Test(words, values);
     state.status = test.status().under(state.decidedBy, state.confirmed);
@@ -72,11 +76,13 @@ final class Conditions {
   private static final class Test {
     final Map<String, Value> yes = new LinkedHashMap<>();
     final Map<String, Value> no = new LinkedHashMap<>();
+    private final List<Word> words;
     private final List<Value> values;
     private @Nullable Value confirmedStatus;
     private boolean negative;
 
     Test(List<Word> words, List<Value> values) {
+      this.words = words;
       this.values = values;
       if (words.size() == 1) {
         refine(words.get(0), values.get(0), shape -> !shape.equals(Shape.EMPTY), Shape::mayBeEmpty);
@@ -169,20 +175,18 @@ final class Conditions {
     }
 
     Value status() {
-      Set<Label.Probe> probes = Set.of();
       Set<Label.Probe> deciding = Set.of();
       for (Value value : values) {
-        probes = Sets.union(probes, value.probes());
-        deciding = Sets.union(deciding, value.decidedBy());
+        deciding = Sets.union(deciding, value.influences());
       }
       Value status =
           confirmedStatus == null ? Value.exact("0").or(Value.exact("1")) : confirmedStatus;
-      if (!probes.isEmpty()) {
-        Value answer = Value.answer(probes);
-        Value oriented = negative ? Evaluator.negated(answer) : answer;
-        status = status.confirmedAlsoBy(oriented);
-      }
-      return status.under(deciding, Set.of());
+      Presence presence = Presence.of(words, values);
+      Value answer =
+          Value.exact("0")
+              .under(Set.of(), presence.ifYes())
+              .or(Value.exact("1").under(Set.of(), presence.ifNo()));
+      return status.confirmedAlsoBy(answer).under(deciding, Set.of());
     }
   }
 }

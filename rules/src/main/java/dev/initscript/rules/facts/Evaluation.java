@@ -8,7 +8,7 @@ import java.util.Set;
  * One way of coming to a simple command.
  *
  * @param words the values of the command name and its arguments, a value a word
- * @param input where its standard input comes from
+ * @param input its standard input
  * @param decidedBy the probes whose answers decided that the script came here
  * @param confirmed the probes that said yes on every way here
  * @param actions the values of the script's first argument for which it comes here; empty for any
@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Evaluation(
     List<Value> words,
-    Set<Label> input,
+    Value input,
     Set<Label.Probe> decidedBy,
     Set<Label.Probe> confirmed,
     Set<String> actions,
@@ -25,9 +25,32 @@ public record Evaluation(
     List<Value> prefixes) {
   /** The probes whose output is in an argument, a prefixed assignment or standard input. */
   public boolean receives(Label.Probe probe) {
-    return input.contains(probe)
-        || words.stream().anyMatch(v -> v.labels().contains(probe))
-        || prefixes.stream().anyMatch(v -> v.labels().contains(probe));
+    if (input.labels().contains(probe)) {
+      return true;
+    }
+    for (Value word : words) {
+      if (word.labels().contains(probe)) {
+        return true;
+      }
+    }
+    for (Value prefix : prefixes) {
+      if (prefix.labels().contains(probe)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the script comes here, or comes here with these words, on the word of the probe. */
+  boolean dependsOn(Label.Probe probe) {
+    boolean depends = decidedBy.contains(probe) || input.decidedBy().contains(probe);
+    for (Value word : words) {
+      depends |= word.decidedBy().contains(probe);
+    }
+    for (Value prefix : prefixes) {
+      depends |= prefix.decidedBy().contains(probe);
+    }
+    return depends;
   }
 
   /** The value of a variable here. */

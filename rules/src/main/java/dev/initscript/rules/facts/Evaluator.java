@@ -20,7 +20,9 @@ import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,8 @@ final class Evaluator {
   final Expansion expansion = new Expansion(this);
   final Loops loops = new Loops(this);
   private final SimpleCommands simpleCommands = new SimpleCommands(this);
+  private final Map<String, Set<Label.Probe>> compared = new HashMap<>();
+  private int conditions;
   private int steps;
 
   Evaluator(SyntaxTree tree) {
@@ -58,11 +62,19 @@ final class Evaluator {
   void run() {
     State state = new State(firstArguments());
     state.moreArguments = true;
+    state.errexit = interpreterExitsOnError();
     State end = jumps.subshell(state, () -> list(tree.root().body(), state));
     functions.callTheUncalled(end);
     if (incomplete()) {
       noteTheRest();
     }
+  }
+
+  /** {@code #!/bin/sh -e}; who runs the script with another shell runs it without. */
+  private boolean interpreterExitsOnError() {
+    String line = tree.source().text(tree.source().line(1));
+    int option = line.startsWith("#!") ? line.indexOf(" -") : -1;
+    return option > 0 && line.indexOf('e', option) > 0;
   }
 
   /**
@@ -108,7 +120,8 @@ final class Evaluator {
   private void statement(AndOr node, State state) {
     if (node.isAsynchronous()) {
       State background = state.copy();
-      jumps.subshell(background, () -> statementNow(node, background));
+      State end = jumps.subshell(background, () -> statementNow(node, background));
+      state.files = Sets.union(state.files, end.files);
       state.status = Value.exact("0");
     } else {
       statementNow(node, state);
@@ -118,6 +131,9 @@ final class Evaluator {
   private void statementNow(AndOr node, State state) {
     if (node.pipelines().size() == 1) {
       pipeline(node.pipelines().get(0), state);
+      if (!node.pipelines().get(0).isNegated()) {
+        leaveOnError(state);
+      }
       return;
     }
     converge(
@@ -154,7 +170,15 @@ final class Evaluator {
     }
   }
 
+  /** What a condition says; no command in it ends the script by failing. */
   Branches branches(CompoundList list, State state) {
+    conditions++;
+    Branches branches = lastOf(list, state);
+    conditions--;
+    return branches;
+  }
+
+  private Branches lastOf(CompoundList list, State state) {
     List<AndOr> commands = list.commands();
     for (int i = 0; i + 1 < commands.size() && !state.dead; i++) {
       statement(commands.get(i), state);
@@ -166,11 +190,12 @@ final class Evaluator {
   }
 
   private Branches branches(AndOr node, State state) {
-    Branches so = branches(node.pipelines().get(0), state);
-    for (int i = 1; i < node.pipelines().size(); i++) {
+    int last = node.pipelines().size() - 1;
+    Branches so = branches(node.pipelines().get(0), last > 0, state);
+    for (int i = 1; i <= last; i++) {
       boolean and = node.operators().get(i - 1) == AndOrOperator.AND_IF;
       State skipped = and ? so.no() : so.yes();
-      Branches next = branches(node.pipelines().get(i), and ? so.yes() : so.no());
+      Branches next = branches(node.pipelines().get(i), i < last, and ? so.yes() : so.no());
       so =
           and
               ? new Branches(next.yes(), State.join(skipped, next.no()))
@@ -179,19 +204,74 @@ final class Evaluator {
     return so;
   }
 
-  private Branches branches(Pipeline node, State state) {
+  private Branches branches(Pipeline node, boolean followed, State state) {
     if (state.dead) {
       return new Branches(state.deadCopy(), state.deadCopy());
     }
+    conditions += followed || node.isNegated() ? 1 : 0;
     commands(node, state);
+    conditions -= followed || node.isNegated() ? 1 : 0;
+    if (!followed && !node.isNegated()) {
+      leaveOnError(state);
+    }
     Branches branches = split(state);
     return node.isNegated() ? branches.negated() : branches;
   }
 
   private void pipeline(Pipeline node, State state) {
+    conditions += node.isNegated() ? 1 : 0;
     commands(node, state);
     if (node.isNegated()) {
+      conditions--;
       state.status = negated(state.status);
+    }
+  }
+
+  /** Under {@code set -e} a command that fails ends the script (POSIX XCU 2.8.1, 2.14 set). */
+  private void leaveOnError(State state) {
+    if (state.errexit && conditions == 0 && !state.dead && !"0".equals(state.status.onlyText())) {
+      leaveUnless(state.status, state);
+    }
+  }
+
+  /** On some way the script ends here, and a value says whether it is this one. */
+  void leaveUnless(Value value, State state) {
+    Set<Label.Probe> deciding = value.influences();
+    if (!deciding.isEmpty()) {
+      jumps.exit(state.copy());
+      state.decidedBy = Sets.union(state.decidedBy, deciding);
+    }
+  }
+
+  /** What probes list is compared with what stands in files. */
+  void comparing(Set<Label.Probe> probes, List<Value> with) {
+    for (Value value : with) {
+      for (Label label : value.labels()) {
+        if (label instanceof Label.FileContent file && !probes.isEmpty()) {
+          compared.merge(file.word(), probes, Sets::union);
+        }
+      }
+    }
+  }
+
+  /** Sets a variable. If it names a file, what was found out about the file no longer counts. */
+  void set(String name, Value value, State state) {
+    state.set(name, value);
+    for (var entry : compared.entrySet()) {
+      String word = entry.getKey();
+      if (word.contains("$" + name) || word.contains("${" + name)) {
+        state.doubt(entry.getValue());
+      }
+    }
+  }
+
+  /** A file was changed, or removed. */
+  void written(String word, State state) {
+    state.changedFiles();
+    for (var entry : compared.entrySet()) {
+      if (Target.isSameFile(entry.getKey(), word)) {
+        state.doubt(entry.getValue());
+      }
     }
   }
 
@@ -207,14 +287,15 @@ final class Evaluator {
       command(commands.get(0), state);
       return;
     }
-    Set<Label> input = state.input;
+    Value input = state.input;
     State last = state;
     for (Command command : commands) {
       State part = state.copy();
       part.input = input;
       part.output = Value.EMPTY;
       last = jumps.subshell(part, () -> command(command, part));
-      input = last.output.labels();
+      input = last.output;
+      state.files = Sets.union(state.files, last.files);
     }
     state.status = last.status;
     state.output = state.output.concat(last.output);
@@ -253,11 +334,16 @@ final class Evaluator {
       Redirects redirects = new Redirects(this, compound.redirections(), state);
       compound(compound, state);
       redirects.end(state, compound);
-    } else if (node instanceof FunctionDefinition) {
+    } else if (node instanceof FunctionDefinition function) {
+      String name = function.name().literal();
+      if (name != null) {
+        state.functions = Sets.union(state.functions, Set.of(name));
+      }
       state.status = Value.exact("0");
     } else if (node instanceof Coprocess coprocess) {
       State part = state.copy();
-      jumps.subshell(part, () -> command(coprocess.command(), part));
+      State end = jumps.subshell(part, () -> command(coprocess.command(), part));
+      state.files = Sets.union(state.files, end.files);
     } else if (node instanceof MalformedCommand) {
       state.status = Value.UNKNOWN;
     }
@@ -275,8 +361,7 @@ final class Evaluator {
     } else if (node instanceof ConditionalCommand conditional) {
       Conditions.conditional(this, conditional, state);
     } else if (node instanceof ArithmeticCommand arithmetic) {
-      state.status =
-          Value.unknown(Set.of()).with(expansion.part(arithmetic.expression(), state).labels());
+      state.status = Value.madeFrom(List.of(expansion.part(arithmetic.expression(), state)));
     } else {
       loops.run(node, state);
     }
@@ -288,6 +373,7 @@ final class Evaluator {
     State end = jumps.subshell(part, () -> list(body, part));
     state.output = end.output;
     state.status = end.status;
+    state.files = end.files;
   }
 
   private void ifClause(IfClause clause, State state) {

@@ -12,7 +12,6 @@ import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,9 +25,15 @@ final class Expansion {
           "([A-Za-z_][A-Za-z0-9_]*)\\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|([A-Za-z_]\\w*)(?:\\+\\+|--)|(?:\\+\\+|--)([A-Za-z_]\\w*)");
 
   private final Evaluator evaluator;
+  private int substitutions;
 
   Expansion(Evaluator evaluator) {
     this.evaluator = evaluator;
+  }
+
+  /** How many command substitutions there have been. */
+  int substitutions() {
+    return substitutions;
   }
 
   /** The value of a word that is not split. */
@@ -76,7 +81,8 @@ final class Expansion {
     if (part instanceof ProcessSubstitution process) {
       State copy = state.copy();
       State end = evaluator.jumps.subshell(copy, () -> evaluator.list(process.body(), copy));
-      return Value.unknown(end.output.labels());
+      state.files = end.files;
+      return Value.madeFrom(List.of(end.output));
     }
     return Value.UNKNOWN;
   }
@@ -86,26 +92,25 @@ final class Expansion {
     part.output = Value.EMPTY;
     State end = evaluator.jumps.subshell(part, () -> evaluator.list(node.body(), part));
     state.status = end.status;
+    state.files = end.files;
+    substitutions++;
     return end.output.map(Strings::withoutTrailingNewlines);
   }
 
   private Value arithmetic(ArithmeticExpansion node, State state) {
-    Set<Label> labels = new HashSet<>();
-    Set<Label.Probe> deciding = new HashSet<>();
+    List<Value> sources = new ArrayList<>();
     for (WordPart part : node.parts()) {
-      Value value;
-      if (part instanceof Literal literal) {
-        value = variablesIn(literal.value(), state);
-      } else {
-        value = part(part, state);
-      }
-      labels.addAll(value.labels());
-      deciding.addAll(value.decidedBy());
+      sources.add(
+          part instanceof Literal literal
+              ? variablesIn(literal.value(), state)
+              : part(part, state));
     }
-    return Value.unknown(labels).under(deciding, Set.of());
+    Value made = Value.madeFrom(sources);
+    return made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
   }
 
-  private static Value variablesIn(String text, State state) {
+  /** What an arithmetic text is made of; it may also change variables. */
+  Value variablesIn(String text, State state) {
     Value all = Value.EMPTY;
     Matcher names = ARITHMETIC_NAME.matcher(text);
     while (names.find()) {
@@ -117,7 +122,7 @@ final class Expansion {
       for (int group = 1; group <= 3; group++) {
         String name = changes.group(group);
         if (name != null) {
-          state.set(name, Value.unknown(all.labels()).under(all.decidedBy(), Set.of()));
+          evaluator.set(name, Value.madeFrom(List.of(all)), state);
         }
       }
     }
@@ -172,6 +177,10 @@ final class Expansion {
     }
     if (!word.maySplit()) {
       return new Fields(List.of(value), false);
+    }
+    if (state.getIfSet("IFS") != null) {
+      // Split elsewhere than at blanks: nobody knows into what.
+      return new Fields(List.of(value.or(Value.madeFrom(List.of(value)))), true);
     }
     String only = value.onlyText();
     if (only != null) {

@@ -56,7 +56,8 @@ record Followed(
       Evaluator evaluator, SimpleCommand node, Invocation invocation, List<Evaluation> ways) {
     boolean function =
         invocation.lookup() == Invocation.Lookup.PLAIN
-            && evaluator.functions.isDefined(invocation.name());
+            && evaluator.functions.isDefined(invocation.name())
+            && evaluator.recorder.isOnlyFunction(node);
     return new CommandUse(node, invocation, function, ways);
   }
 }

@@ -45,7 +45,26 @@ final class Functions {
 
   /** The names of the functions that can be meant by a string of that shape. */
   List<String> matching(Shape shape) {
-    return byName.keySet().stream().filter(name -> shape.isCompatible(Shape.exact(name))).toList();
+    List<String> matching = new ArrayList<>();
+    for (String name : byName.keySet()) {
+      if (shape.isCompatible(Shape.exact(name))) {
+        matching.add(name);
+      }
+    }
+    return matching;
+  }
+
+  /** The functions whose names occur in texts. */
+  List<String> namedIn(List<Value> texts) {
+    List<String> named = new ArrayList<>();
+    for (String name : byName.keySet()) {
+      for (Value text : texts) {
+        if (text.mayContain(name) && !named.contains(name)) {
+          named.add(name);
+        }
+      }
+    }
+    return named;
   }
 
   boolean tooDeep() {
@@ -57,20 +76,20 @@ final class Functions {
     State after = state.deadCopy();
     for (FunctionDefinition function : byName.getOrDefault(name, List.of())) {
       State in = state.copy();
-      in.arguments = arguments.values();
-      in.moreArguments = arguments.open();
+      in.setArguments(arguments.values(), arguments.open());
       after = State.join(after, call(function, in));
     }
     List<Value> outer = state.arguments;
     boolean more = state.moreArguments;
+    Set<Label.Probe> counted = state.counted;
     state.become(after);
+    state.counted = counted;
     state.arguments = outer;
     state.moreArguments = more;
   }
 
   private State call(FunctionDefinition function, State in) {
-    boolean recursive = calls.stream().anyMatch(c -> c.function().range().equals(function.range()));
-    if (recursive || calls.size() >= MAX_DEPTH) {
+    if (isBeingCalled(function) || calls.size() >= MAX_DEPTH) {
       tooDeep = true;
       in.forgetAll(new Origin(function.name().range(), "", null));
       in.status = Value.UNKNOWN;
@@ -97,6 +116,16 @@ final class Functions {
       end.restore(local.getKey(), local.getValue());
     }
     return end;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a function is its place in the script
+  private boolean isBeingCalled(FunctionDefinition function) {
+    for (Call call : calls) {
+      if (call.function() == function) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes a variable local to the function that is being followed. */

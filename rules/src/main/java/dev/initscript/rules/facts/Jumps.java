@@ -30,6 +30,7 @@ final class Jumps {
   private int count;
   private int exits;
   private int returns;
+  private int outerBreaks;
 
   /** Changes whenever a way leaves the commands that are being followed. */
   int count() {
@@ -79,10 +80,13 @@ final class Jumps {
   void loop(Runnable rounds) {
     int before = count;
     int returnsBefore = returns;
+    int outerBefore = outerBreaks;
     rounds.run();
-    if (returns == returnsBefore) {
+    if (returns == returnsBefore && outerBreaks == outerBefore) {
       count = before;
     }
+    // One that was meant for the loop around this one stays in the count of that one's body.
+    outerBreaks = outerBefore;
   }
 
   /**
@@ -124,6 +128,9 @@ final class Jumps {
 
   void breakFrom(State state, int levels, boolean continues) {
     int left = levels;
+    if (levels > 1) {
+      outerBreaks++;
+    }
     for (Target target : targets) {
       if (target.kind != Kind.LOOP) {
         return;

@@ -6,7 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a part of a value came from, as far as rules ask for it. */
+/**
+ * Where a part of a value came from, as far as rules ask for it.
+ *
+ * <p>Equality is written out: what a record generates is linked at run time, at a cost that users
+ * feel when one script is checked.
+ */
 public sealed interface Label {
   /**
    * The output of a command that asks which processes run. Two of them are the same if they stand
@@ -15,7 +20,7 @@ public sealed interface Label {
   record Probe(SimpleCommand command) implements Label {
     /** Whether it is the output of this command. */
     public boolean isOf(SimpleCommand other) {
-      return command.range().equals(other.range());
+      return command.start() == other.start() && command.end() == other.end();
     }
 
     @Override
@@ -35,16 +40,69 @@ public sealed interface Label {
   }
 
   /** The content of a file whose name is written so in the script. */
-  record FileContent(String word) implements Label {}
+  record FileContent(String word) implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FileContent content && word.equals(content.word);
+    }
+
+    @Override
+    public int hashCode() {
+      return word.hashCode();
+    }
+  }
 
   /** The script's own name, {@code $0}. */
-  record ScriptName() implements Label {}
+  record ScriptName() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ScriptName;
+    }
+
+    @Override
+    public int hashCode() {
+      return -1;
+    }
+  }
 
   /** An argument of the script; 1 is the action. */
-  record ScriptArgument(int number) implements Label {}
+  record ScriptArgument(int number) implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ScriptArgument argument && number == argument.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+  }
 
   /** One of the files that a pattern names, as in {@code for f in /etc/foo/*.conf}. */
-  record FileOfPattern() implements Label {}
+  record FileOfPattern() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FileOfPattern;
+    }
+
+    @Override
+    public int hashCode() {
+      return -2;
+    }
+  }
+
+  /** Worked out from the rest: that it is there says nothing of what it was made from. */
+  record Computed() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Computed;
+    }
+
+    @Override
+    public int hashCode() {
+      return -3;
+    }
+  }
 
   /** The probes among the labels. */
   static Set<Probe> probes(Collection<? extends Label> labels) {

@@ -57,8 +57,15 @@ final class Loops {
                   } else if (node instanceof SelectClause loop) {
                     overWords(loop.variable(), loop.words(), loop.body(), state);
                   } else if (node instanceof ArithmeticForClause loop) {
-                    var unused = evaluator.expansion.part(loop.header(), state);
-                    rounds(state, s -> new Evaluator.Branches(s.copy(), s.copy()), loop.body());
+                    Value header = evaluator.expansion.part(loop.header(), state);
+                    rounds(
+                        state,
+                        s -> {
+                          State in = s.copy();
+                          in.decidedBy = Sets.union(in.decidedBy, header.influences());
+                          return new Evaluator.Branches(in, s.copy());
+                        },
+                        loop.body());
                   }
                 }));
   }
@@ -86,7 +93,7 @@ final class Loops {
     }
     Value element = each == null ? Value.UNKNOWN : each;
     if (fields.open()) {
-      element = element.or(Value.unknown(element.labels()));
+      element = element.or(Value.madeFrom(List.of(element)));
     }
     Value list = element;
     String name = variable.literal();
@@ -97,7 +104,7 @@ final class Loops {
           // That there is a round at all depends on what the list holds.
           in.decidedBy = Sets.union(in.decidedBy, list.influences());
           if (name != null) {
-            in.set(name, list.from(new Origin(variable.range(), name, null)));
+            evaluator.set(name, list.from(new Origin(variable.range(), name, null)), in);
           }
           return new Evaluator.Branches(in, s.copy());
         },

@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,44 +11,100 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   /** Commands that print the processes of a program: what they say is followed wherever it goes. */
   private static final Set<String> PROBES =
-      Set.of("pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
+      Set.of(
+          "pidof", "pidofproc", "status_of_proc", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM);
+
+  private static final Set<String> FINDERS = Set.of("grep", "egrep", "fgrep");
+
+  /** Print something only if they are given something. */
+  private static final Set<String> FILTERS =
+      Set.of("grep", "egrep", "fgrep", "tr", "cut", "head", "tail", "sort", "uniq", "rev");
+
+  private static final Set<String> CHANGING_FILES =
+      Set.of("touch", "rm", "mv", "cp", "ln", "mkdir", "rmdir", "install", "tee", "truncate", "dd");
 
   private Outputs() {}
 
   static void run(Evaluator evaluator, Builtins.Call call, State state) {
+    boolean plain = call.invocation().lookup() == Invocation.Lookup.PLAIN;
+    if (state.foreign && plain && !Signals.isKnownProgram(call.name())) {
+      state.forgetAll(new Origin(call.node().range(), "", null));
+    }
+    if (CHANGING_FILES.contains(call.name())) {
+      for (Word word : call.arguments()) {
+        evaluator.written(word.text(), state);
+      }
+    }
     Value printed = printed(evaluator, call, state);
     if (PROBES.contains(call.name())) {
       Label.Probe probe = new Label.Probe(call.node());
       evaluator.recorder.asked(probe, evaluator.loops.conditionals());
       state.status = Value.answer(Set.of(probe));
+      if (call.name().equals(HelperBlock.PIDFILE_FORM) && !call.arguments().isEmpty()) {
+        Label file = new Label.FileContent(call.arguments().get(0).text());
+        evaluator.comparing(Set.of(probe), List.of(Value.unknown(Set.of(file))));
+      }
     } else {
-      state.status = statusOf(call.values(), state);
+      evaluator.comparing(state.input.probes(), call.values());
+      state.status = statusOf(call.name(), call.values(), state);
     }
     state.status = state.status.under(state.decidedBy, state.confirmed);
     state.output = state.output.concat(printed.under(state.decidedBy, state.confirmed));
   }
 
   /** The status of a command of which only its arguments and its input are known. */
-  static Value statusOf(List<Value> words, State state) {
-    Set<Label.Probe> probes = Label.probes(labels(words, state));
-    Value status = probes.isEmpty() ? Value.UNKNOWN : Value.answer(probes);
-    for (Value word : words) {
-      status = status.under(word.decidedBy(), Set.of());
-    }
-    return status;
+  static Value statusOf(String name, List<Value> words, State state) {
+    Value made = madeFrom(words, state);
+    Set<Label.Probe> listed = state.input.probes();
+    boolean finds = FINDERS.contains(name) && !listed.isEmpty() && !isInverted(words);
+    Value status = finds ? Value.answer(listed) : Value.UNKNOWN;
+    return status.under(made.influences(), Set.of());
   }
 
-  static Set<Label> labels(List<Value> words, State state) {
-    Set<Label> labels = new HashSet<>(state.input);
-    words.forEach(word -> labels.addAll(word.labels()));
-    return labels;
+  private static boolean isInverted(List<Value> words) {
+    for (Value word : words) {
+      String text = word.onlyText();
+      if (text != null && text.startsWith("-")) {
+        boolean letters = !text.startsWith("--");
+        if ((letters && (text.indexOf('v') > 0 || text.indexOf('L') > 0))
+            || text.startsWith("--inv")
+            || text.startsWith("--files-witho")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What a command can have made of its arguments and its input. */
+  static Value madeFrom(List<Value> words, State state) {
+    List<Value> sources = new ArrayList<>(words);
+    sources.add(state.input);
+    return Value.madeFrom(sources);
+  }
+
+  /** What comes out of a command that is not known; empty only if a filter was given nothing. */
+  private static Value computed(Builtins.Call call, State state) {
+    Value made = madeFrom(call.values(), state);
+    boolean filters = FILTERS.contains(call.name()) && !isCounting(call.values());
+    return filters || made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
+  }
+
+  private static boolean isCounting(List<Value> words) {
+    for (Value word : words) {
+      String text = word.onlyText();
+      if (text != null && text.startsWith("-") && text.indexOf('c') > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Value printed(Evaluator evaluator, Builtins.Call call, State state) {
     List<Value> values = call.values();
     Value known =
         switch (call.name()) {
-          case "pidof", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM ->
+          case "pidof", "pidofproc", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM ->
               Value.unknown(Set.of(new Label.Probe(call.node())));
           case "echo" -> echo(evaluator, call, state);
           case "printf" -> printf(values);
@@ -54,10 +112,10 @@ final class Outputs {
           case "basename" -> baseName(values);
           case "dirname" -> values.size() == 1 ? values.get(0).map(Strings::dirName) : null;
           case "readlink", "realpath" -> canonical(values);
-          case "cat" -> content(call);
+          case "cat" -> content(call, state);
           default -> null;
         };
-    return known == null ? Value.unknown(labels(values, state)) : known;
+    return known == null ? computed(call, state) : known;
   }
 
   private static @Nullable Value echo(Evaluator evaluator, Builtins.Call call, State state) {
@@ -138,20 +196,18 @@ final class Outputs {
     String option = values.get(0).onlyText();
     boolean follows = option != null && option.matches("-[efm]+|--canonicalize.*");
     Value path = values.get(values.size() - 1);
-    return follows
-        ? path.map(s -> Shape.between("/", "")).or(Value.EMPTY)
-        : Value.unknown(path.labels());
+    return follows ? path.map(s -> Shape.between("/", "")).or(Value.EMPTY) : Value.madeFrom(values);
   }
 
-  private static Value content(Builtins.Call call) {
-    Set<Label> labels = new HashSet<>();
+  private static Value content(Builtins.Call call, State state) {
+    Set<Label> files = new HashSet<>();
     for (int i = 0; i < call.values().size(); i++) {
-      labels.addAll(call.values().get(i).labels());
       String option = call.text(i);
       if (option == null || !option.startsWith("-")) {
-        labels.add(new Label.FileContent(call.arguments().get(i).text()));
+        files.add(new Label.FileContent(call.arguments().get(i).text()));
       }
     }
-    return Value.unknown(labels);
+    Value from = files.isEmpty() ? madeFrom(call.values(), state) : Value.madeFrom(call.values());
+    return from.with(files);
   }
 }

@@ -2,7 +2,7 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.ParameterExpansion;
 import dev.initscript.shell.syntax.Word;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,12 @@ final class Parameters {
 
   static Value expand(Evaluator evaluator, ParameterExpansion node, State state) {
     String name = node.name();
-    Value value = get(name, state);
+    Value value = name.equals("PIPESTATUS") ? evaluator.recorder.anyAnswer() : get(name, state);
     if (name.isEmpty() || node.isIndirect() || node.subscript() != null) {
-      return Value.unknown(value.labels());
+      return Value.madeFrom(List.of(value));
     }
     if (node.isLength()) {
-      return Value.unknown(value.labels()).under(value.decidedBy(), Set.of());
+      return Value.madeFrom(List.of(value)).with(Set.of(new Label.Computed()));
     }
     Word argument = node.argument();
     String operator = node.operator();
@@ -27,16 +27,22 @@ final class Parameters {
     return switch (operator) {
       case ":-", "-", ":=", "=" -> orDefault(evaluator, node, argument, value, state);
       case ":+", "+" ->
-          evaluator.expansion.word(argument, state).or(Value.EMPTY).with(value.labels());
-      case ":?", "?" -> present(value);
+          evaluator
+              .expansion
+              .word(argument, state)
+              .or(Value.EMPTY)
+              .with(value.labels())
+              .under(value.decidedBy(), Set.of());
+      case ":?", "?" -> {
+        evaluator.leaveUnless(value, state);
+        yield present(value);
+      }
       case "#", "##", "%", "%%" -> {
         Value pattern = evaluator.expansion.pattern(argument, state);
         String text = pattern.onlyText();
         yield value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
       }
-      default ->
-          Value.unknown(
-              Sets.union(value.labels(), evaluator.expansion.word(argument, state).labels()));
+      default -> Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state)));
     };
   }
 
@@ -56,7 +62,7 @@ final class Parameters {
     Value fallback = evaluator.expansion.word(argument, state);
     Value result = present == null ? fallback : present.or(fallback);
     if (operator.endsWith("=")) {
-      state.set(node.name(), result.from(new Origin(node.range(), node.name(), null)));
+      evaluator.set(node.name(), result.from(new Origin(node.range(), node.name(), null)), state);
     }
     return result;
   }
@@ -80,7 +86,8 @@ final class Parameters {
     return switch (first) {
       case '@', '*' -> all(state);
       case '?' -> state.status;
-      case '#', '-', '$', '!' -> Value.UNKNOWN;
+      case '#' -> Value.UNKNOWN.under(state.counted, Set.of());
+      case '-', '$', '!' -> Value.UNKNOWN;
       default -> state.get(name);
     };
   }
@@ -94,9 +101,7 @@ final class Parameters {
 
   /** A parameter of which only is known that it comes from where the known ones come from. */
   static Value anyOf(State state) {
-    Set<Label> labels = new HashSet<>();
-    state.arguments.forEach(value -> labels.addAll(value.labels()));
-    return Value.unknown(labels);
+    return Value.madeFrom(state.arguments).under(state.counted, Set.of());
   }
 
   private static Value all(State state) {

@@ -23,6 +23,8 @@ final class Recorder {
   private final IdentityHashMap<SimpleCommand, Invocation> invocations = new IdentityHashMap<>();
   private final IdentityHashMap<SyntaxNode, Set<Label>> written = new IdentityHashMap<>();
   private final Map<Label.Probe, Set<CompoundCommand>> loops = new HashMap<>();
+  private final Set<SimpleCommand> notOnlyFunctions =
+      Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean full;
 
   void evaluated(SimpleCommand command, Evaluation evaluation, @Nullable Invocation invocation) {
@@ -35,6 +37,15 @@ final class Recorder {
     if (invocation != null) {
       invocations.put(command, invocation);
     }
+  }
+
+  /** A command named like a function, at a place where that may not be defined. */
+  void mayBeCommand(SimpleCommand command) {
+    notOnlyFunctions.add(command);
+  }
+
+  boolean isOnlyFunction(SimpleCommand command) {
+    return !notOnlyFunctions.contains(command);
   }
 
   boolean knows(SimpleCommand command) {
@@ -53,6 +64,11 @@ final class Recorder {
     Set<CompoundCommand> known =
         loops.computeIfAbsent(probe, p -> Collections.newSetFromMap(new IdentityHashMap<>()));
     known.addAll(inside);
+  }
+
+  /** Something that any probe can have decided. */
+  Value anyAnswer() {
+    return Value.UNKNOWN.under(Set.copyOf(loops.keySet()), Set.of());
   }
 
   Map<Label.Probe, Set<CompoundCommand>> loops() {

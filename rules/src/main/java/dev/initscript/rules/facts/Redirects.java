@@ -7,7 +7,7 @@ import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.WordPart;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ final class Redirects {
           RedirectionOperator.AND_DGREAT);
 
   private final Evaluator evaluator;
-  private final Set<Label> outerInput;
+  private final Value outerInput;
   private final Value outerOutput;
   private boolean intoFile;
   private boolean elsewhere;
@@ -43,11 +43,11 @@ final class Redirects {
     if (redirection instanceof IoHere here) {
       HereDocument body = evaluator.tree.bodyOf(here);
       if (body != null) {
-        Set<Label> labels = new HashSet<>();
+        List<Value> parts = new ArrayList<>();
         for (WordPart part : body.parts()) {
-          labels.addAll(evaluator.expansion.part(part, state).labels());
+          parts.add(evaluator.expansion.part(part, state));
         }
-        state.input = labels;
+        state.input = Value.madeFrom(parts);
       }
       return;
     }
@@ -57,16 +57,21 @@ final class Redirects {
     if (file.operator() == RedirectionOperator.LESS
         && (descriptor.isEmpty() || descriptor.equals("0"))) {
       state.input =
-          Sets.union(target.labels(), Set.of(new Label.FileContent(file.target().text())));
+          Value.madeFrom(List.of(target)).with(Set.of(new Label.FileContent(file.target().text())));
     } else if (file.operator() == RedirectionOperator.TLESS) {
-      state.input = target.labels();
+      state.input = Value.madeFrom(List.of(target));
     } else if (descriptor.isEmpty() || descriptor.equals("1")) {
       if (OUT.contains(file.operator())) {
         elsewhere = "/dev/null".equals(target.onlyText());
         intoFile = !elsewhere;
+        if (intoFile) {
+          evaluator.written(file.target().text(), state);
+        }
       } else if (file.operator() == RedirectionOperator.GREATAND) {
-        elsewhere = true;
-        intoFile = false;
+        // Standard output or error is for a person; behind any other descriptor is a file.
+        String to = target.onlyText();
+        elsewhere = "1".equals(to) || "2".equals(to) || "-".equals(to);
+        intoFile = !elsewhere;
       }
     }
   }

@@ -95,6 +95,22 @@ public final class ScriptFacts {
         .anyMatch(use -> SourcedLibraries.mayDefineFunctions(use.value(use.arguments().get(0))));
   }
 
+  /**
+   * Whether something that is not followed can signal: what a trap runs, whatever was asked before
+   * and nobody can say with which variables, and a command that has another name by alias.
+   */
+  boolean hasHiddenSignals() {
+    if (!commands("alias").isEmpty()) {
+      return true;
+    }
+    for (CommandUse trap : commands("trap")) {
+      if (new TrapAction(tree).maySignal(trap)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isInSubshell(SimpleCommand command) {
     return tree.ancestorsOf(command).stream()
         .anyMatch(

@@ -28,6 +28,17 @@ final class Sets {
     return both;
   }
 
+  static <T> Set<T> without(Set<T> a, Set<T> b) {
+    Set<T> left = null;
+    for (T element : b) {
+      if (a.contains(element)) {
+        left = left == null ? new LinkedHashSet<>(a) : left;
+        left.remove(element);
+      }
+    }
+    return left == null ? a : left;
+  }
+
   /** A set that nobody changes may be seen as one of a wider type. */
   @SuppressWarnings("unchecked")
   private static <T> Set<T> share(Set<? extends T> set) {

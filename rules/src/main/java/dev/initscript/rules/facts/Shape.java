@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +83,17 @@ public record Shape(String prefix, @Nullable String suffix) {
     return suffix == null ? prefix : suffix;
   }
 
+  /** The shortest string of the shape. */
+  String withNothingBetween() {
+    return suffix == null ? prefix : prefix + suffix;
+  }
+
   /** This string followed by {@code next}. */
   Shape concat(Shape next) {
     if (suffix == null) {
-      return new Shape(prefix + next.prefix, next.suffix);
+      return new Shape(prefix.concat(next.prefix), next.suffix);
     }
-    return new Shape(prefix, next.suffix == null ? suffix + next.prefix : next.suffix);
+    return new Shape(prefix, next.suffix == null ? suffix.concat(next.prefix) : next.suffix);
   }
 
   /** The most exact shape that both strings have. */
@@ -112,6 +118,19 @@ public record Shape(String prefix, @Nullable String suffix) {
       end++;
     }
     return new Shape(prefix.substring(0, start), a.substring(a.length() - end));
+  }
+
+  /** Written out: what a record generates is linked at run time, at a cost that users feel. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Shape shape
+        && prefix.equals(shape.prefix)
+        && Objects.equals(suffix, shape.suffix);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * prefix.hashCode() + (suffix == null ? 0 : suffix.hashCode());
   }
 
   /** The text as a person writes it, with {@code *} for what is unknown. */

@@ -37,6 +37,26 @@ public final class Signals {
           "exit",
           "halt");
 
+  /** The same, said by scripts only to programs, never a name of what a script is told to do. */
+  private static final Set<String> PROGRAM_ORDERS =
+      Set.of(
+          "reopen",
+          "reopen-logs",
+          "rotate",
+          "rotate-logs",
+          "flush",
+          "hup",
+          "usr1",
+          "usr2",
+          "abort",
+          "upgrade");
+
+  /** They run what they read, or are given as text. */
+  private static final Set<String> INTERPRETERS =
+      Set.of(
+          "sh", "dash", "bash", "ash", "ksh", "mksh", "zsh", "perl", "python", "python2", "python3",
+          "ruby", "expect", "php");
+
   private static final Set<String> READING =
       Set.of(
           "expr",
@@ -141,6 +161,21 @@ public final class Signals {
           "type",
           "command");
 
+  /** They stop any service, not just this one. */
+  private static final Set<String> SERVICE_MANAGERS =
+      Set.of(
+          "service",
+          "systemctl",
+          "initctl",
+          "invoke-rc.d",
+          "rc-service",
+          "supervisorctl",
+          "svc",
+          "sv",
+          "fuser",
+          ".",
+          "source");
+
   private Signals() {}
 
   /** Whether a script that was told so means to end or disturb the daemon. */
@@ -161,7 +196,16 @@ public final class Signals {
       return !asksOnly(arguments);
     }
     if (name.equals("start-stop-daemon")) {
-      return hasOption(arguments, "K", "--stop") && !hasOption(arguments, "t", "--test");
+      return StartStopOptions.of(arguments).maySignal();
+    }
+    if (name.equals(".") || name.equals("source")) {
+      return arguments.isEmpty() || SourcedLibraries.mayDefineFunctions(arguments.get(0));
+    }
+    if (name.equals("fuser")) {
+      return StartStopOptions.hasLetter(arguments, 'k');
+    }
+    if (INTERPRETERS.contains(name) && runsUnseenText(arguments)) {
+      return true;
     }
     if (SIGNALLING.contains(name)) {
       return true;
@@ -185,11 +229,20 @@ public final class Signals {
 
   /** The same of a command of which not even the name is known. */
   static boolean signals(ScriptFacts.Opaque command, Evaluation way) {
-    List<Value> arguments = way.words().subList(1, way.words().size());
+    if (mentionsKill(way.words())) {
+      return true;
+    }
     boolean ordered = way.actions().isEmpty() || way.actions().stream().anyMatch(Signals::isOrder);
-    return mentionsKill(way.words())
-        || arguments.stream().anyMatch(Signals::isOrderIn)
-        || (ordered && arguments.stream().anyMatch(v -> v.shapes().contains(Shape.UNKNOWN)));
+    for (int i = 0; i < way.words().size(); i++) {
+      Value word = way.words().get(i);
+      // The script itself does what its arguments say.
+      boolean self = i == 0 && word.labels().contains(new Label.ScriptName());
+      if ((i > 0 && isOrderIn(word))
+          || (ordered && !self && word.shapes().contains(Shape.UNKNOWN))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -200,8 +253,57 @@ public final class Signals {
     List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
     return use.name().equals("start-stop-daemon")
         && dialect != Dialect.BUSYBOX
-        && hasOption(arguments, "p", "--pidfile")
-        && hasOption(arguments, "x", "--exec");
+        && StartStopOptions.of(arguments).isVerified();
+  }
+
+  /** A shell or interpreter that is given no file, or text that is not known. */
+  private static boolean runsUnseenText(List<Value> arguments) {
+    boolean file = false;
+    for (Value argument : arguments) {
+      String text = argument.onlyText();
+      if (text == null || text.equals("-s") || text.equals("-")) {
+        return true;
+      }
+      file |= !text.startsWith("-");
+    }
+    return !file;
+  }
+
+  /** Whether the signal goes to no more than the process, or the daemon, that the command names. */
+  static boolean isOfControlProgram(CommandUse use, Evaluation way) {
+    List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
+    Value called = way.words().get(use.invocation().index());
+    return !SERVICE_MANAGERS.contains(use.name())
+        && !INTERPRETERS.contains(use.name())
+        && !called.mayContain("/etc/init.d/")
+        && !called.mayContain("/etc/rc")
+        && !mentionsKill(arguments);
+  }
+
+  /** A program that cannot be a function of a sourced file, as far as its name tells. */
+  static boolean isKnownProgram(String name) {
+    return READING.contains(name)
+        || INERT.contains(name)
+        || HARMLESS.contains(name)
+        || SIGNALLING.contains(name)
+        || INTERPRETERS.contains(name)
+        || isMessage(name);
+  }
+
+  /** Whether a command, by its name alone, neither signals nor runs anything that does. */
+  static boolean isQuiet(String name) {
+    boolean runs =
+        name.equals(".")
+            || name.equals("source")
+            || name.equals("su")
+            || name.equals("exec")
+            || name.equals("command")
+            || name.equals("start-stop-daemon");
+    return !runs
+        && (READING.contains(name)
+            || INERT.contains(name)
+            || HARMLESS.contains(name)
+            || isMessage(name));
   }
 
   /**
@@ -216,6 +318,9 @@ public final class Signals {
 
   /** Whether the command only looks at what it is given, or shows it to a person. */
   static boolean isReading(CommandUse use, Evaluation way) {
+    if (use.name().equals("awk") || use.name().equals("gawk") || use.name().equals("mawk")) {
+      return !writesOrRuns(way.words());
+    }
     if (use.function()
         || READING.contains(use.name())
         || INERT.contains(use.name())
@@ -224,6 +329,16 @@ public final class Signals {
     }
     List<Value> arguments = way.words().subList(use.invocation().index() + 1, way.words().size());
     return use.name().equals("kill") && asksOnly(arguments);
+  }
+
+  /** An awk program can print into files and commands. */
+  private static boolean writesOrRuns(List<Value> words) {
+    for (Value word : words) {
+      if (word.mayContain(">") || word.mayContain("|") || word.mayContain("system")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMessage(String name) {
@@ -248,7 +363,10 @@ public final class Signals {
   private static boolean isOrderIn(Value value) {
     return value.shapes().stream()
         .anyMatch(
-            shape -> shape.isExact() && ORDERS.contains(shape.prefix().toLowerCase(Locale.ROOT)));
+            shape -> {
+              String word = shape.prefix().toLowerCase(Locale.ROOT);
+              return shape.isExact() && (ORDERS.contains(word) || PROGRAM_ORDERS.contains(word));
+            });
   }
 
   /** {@code kill -0}, {@code kill -s 0}, {@code kill -l}: no signal. */
@@ -263,25 +381,5 @@ public final class Signals {
     return ("-s".equals(first) || "-n".equals(first))
         && arguments.size() > 1
         && "0".equals(arguments.get(1).onlyText());
-  }
-
-  /** Whether an option is there, a short one possibly among others: {@code -Kqp}. */
-  private static boolean hasOption(List<Value> arguments, String shortName, String longName) {
-    for (Value argument : arguments) {
-      String text = argument.onlyText();
-      if (text == null) {
-        continue;
-      }
-      if (text.equals("--")) {
-        return false;
-      }
-      if (text.equals(longName) || text.startsWith(longName + "=")) {
-        return true;
-      }
-      if (text.startsWith("-") && !text.startsWith("--") && text.indexOf(shortName) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

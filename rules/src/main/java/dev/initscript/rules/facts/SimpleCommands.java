@@ -4,9 +4,7 @@ import dev.initscript.shell.syntax.Assignment;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Simple commands (POSIX XCU 2.9.1): assignments, then functions, builtins and other commands. */
@@ -22,18 +20,20 @@ final class SimpleCommands {
   void run(SimpleCommand node, State state) {
     state.tested = null;
     List<Value> words = values(node, state);
-    if (node.words().isEmpty()) {
-      state.status = Value.exact("0");
-    }
+    int substituted = evaluator.expansion.substitutions();
     List<Value> prefixes = new ArrayList<>();
     for (Assignment assignment : node.assignments()) {
       prefixes.add(assign(assignment, node.words().isEmpty(), state));
     }
     Redirects redirects = new Redirects(evaluator, node.redirections(), state);
     if (node.words().isEmpty()) {
+      // Only now: "rc=$?" keeps the status of the command before, "p=$(cmd)" gives that of cmd.
+      if (evaluator.expansion.substitutions() == substituted) {
+        state.status = Value.exact("0");
+      }
       if (node.assignments().isEmpty()) {
         // bash's $(< file)
-        state.output = state.output.concat(Value.unknown(state.input));
+        state.output = state.output.concat(Value.madeFrom(List.of(state.input)));
       }
     } else {
       named(node, words, prefixes, state);
@@ -46,20 +46,20 @@ final class SimpleCommands {
     Word word = assignment.value();
     Value value = word == null ? Value.UNKNOWN : evaluator.expansion.word(word, state);
     if (assignment.array() != null) {
-      Set<Label> labels = new HashSet<>();
+      List<Value> elements = new ArrayList<>();
       for (Word element : assignment.array().elements()) {
-        labels.addAll(evaluator.expansion.word(element, state).labels());
+        elements.add(evaluator.expansion.word(element, state));
       }
-      value = Value.unknown(labels);
+      value = Value.madeFrom(elements);
     }
     boolean element = !assignment.target().value().equals(name);
     if (element) {
-      value = Value.unknown(Sets.union(value.labels(), state.get(name).labels()));
+      value = Value.madeFrom(List.of(value, state.get(name)));
     } else if (assignment.appends()) {
       value = state.get(name).concat(value);
     }
     if (lasting) {
-      state.set(name, value.from(new Origin(assignment.range(), name, null)));
+      evaluator.set(name, value.from(new Origin(assignment.range(), name, null)), state);
     }
     return value;
   }
@@ -93,7 +93,7 @@ final class SimpleCommands {
         new Evaluation(
             List.copyOf(words),
             state.input,
-            state.decidedBy,
+            Sets.union(state.decidedBy, state.files),
             state.confirmed,
             state.actions,
             state.snapshot(),
@@ -114,12 +114,37 @@ final class SimpleCommands {
     boolean function =
         invocation.lookup() == Invocation.Lookup.PLAIN
             && evaluator.functions.isDefined(invocation.name());
-    if (function) {
-      Fields fields = evaluator.expansion.fields(arguments, state);
-      evaluator.functions.call(invocation.name(), fields, state);
+    Builtins.Call call = new Builtins.Call(node, invocation, arguments, values);
+    if (!function) {
+      builtins.run(call, state);
       return;
     }
-    builtins.run(new Builtins.Call(node, invocation, arguments, values), state);
+    State otherwise = state.copy();
+    callFunction(call, prefixes, state);
+    if (!otherwise.functions.contains(invocation.name())) {
+      // Not defined yet, or not on every way here: then it is the command of that name.
+      evaluator.recorder.mayBeCommand(node);
+      builtins.run(call, otherwise);
+      state.become(State.join(state, otherwise));
+    }
+  }
+
+  /** A function sees the assignments before its name; whether they last, shells disagree. */
+  private void callFunction(Builtins.Call call, List<Value> prefixes, State state) {
+    Fields fields = evaluator.expansion.fields(call.arguments(), state);
+    List<Assignment> assignments = call.node().assignments();
+    List<Value> before = new ArrayList<>();
+    for (int i = 0; i < prefixes.size(); i++) {
+      Assignment assignment = assignments.get(i);
+      before.add(state.get(assignment.name()));
+      Origin origin = new Origin(assignment.range(), assignment.name(), null);
+      evaluator.set(assignment.name(), prefixes.get(i).from(origin), state);
+    }
+    evaluator.functions.call(call.name(), fields, state);
+    for (int i = 0; i < prefixes.size(); i++) {
+      String name = assignments.get(i).name();
+      evaluator.set(name, state.get(name).or(before.get(i)), state);
+    }
   }
 
   /**
@@ -165,8 +190,8 @@ final class SimpleCommands {
     }
     if (other || after.dead) {
       State in = before.copy();
-      in.status = Outputs.statusOf(words, in);
-      in.output = in.output.concat(Value.unknown(Outputs.labels(words, in)));
+      in.status = Outputs.statusOf("", words, in);
+      in.output = in.output.concat(Outputs.madeFrom(words, in));
       after = State.join(after, in);
     }
     state.become(after);

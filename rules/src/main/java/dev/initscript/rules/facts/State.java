@@ -1,11 +1,11 @@
 package dev.initscript.rules.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds when the script runs to some place: changed by each command as it is read. */
@@ -26,14 +26,29 @@ final class State {
   /** What the commands have printed since the innermost command substitution began. */
   Value output = Value.EMPTY;
 
-  /** Where standard input comes from. */
-  Set<Label> input = Set.of();
+  /** Standard input. */
+  Value input = Value.EMPTY;
 
   /** The probes whose answers decided that the script came here. */
   Set<Label.Probe> decidedBy = Set.of();
 
   /** The probes that said yes on every way here. */
   Set<Label.Probe> confirmed = Set.of();
+
+  /** The probes whose answers decided how many positional parameters there are. */
+  Set<Label.Probe> counted = Set.of();
+
+  /** The probes whose answers decided which files were made, changed or removed. */
+  Set<Label.Probe> files = Set.of();
+
+  /** Whether a command that fails may end the script: {@code set -e}. */
+  boolean errexit;
+
+  /** Whether a file was sourced that can define functions of which nothing is known. */
+  boolean foreign;
+
+  /** The functions that are certainly defined. */
+  Set<String> functions = Set.of();
 
   /** The values of the script's first argument for which it comes here; empty for any. */
   Set<String> actions = Set.of();
@@ -67,6 +82,15 @@ final class State {
     confirmed = from.confirmed;
     actions = from.actions;
     dead = from.dead;
+    copyRest(from);
+  }
+
+  private void copyRest(State from) {
+    counted = from.counted;
+    files = from.files;
+    errexit = from.errexit;
+    foreign = from.foreign;
+    functions = from.functions;
   }
 
   State copy() {
@@ -138,6 +162,19 @@ final class State {
     return variables;
   }
 
+  /** What these probes have said so far no longer holds. */
+  void doubt(Set<Label.Probe> probes) {
+    confirmed = Sets.without(confirmed, probes);
+    status = status.without(probes);
+    for (String name : List.copyOf(variables.keySet())) {
+      Value before = get(name);
+      Value value = before.without(probes);
+      if (!isSame(before, value)) {
+        own().put(name, value);
+      }
+    }
+  }
+
   /** Becomes {@code other}. */
   void become(State other) {
     if (other == this) {
@@ -157,6 +194,7 @@ final class State {
     actions = other.actions;
     dead = other.dead;
     tested = other.tested;
+    copyRest(other);
   }
 
   /** What holds where two ways meet. */
@@ -173,14 +211,40 @@ final class State {
     }
     joined.readonly = Sets.common(a.readonly, b.readonly);
     joinArguments(joined, a, b);
-    joined.status = a.status.or(b.status);
+    // That the script came one way and not the other shows in what it has there.
+    joined.status = a.here(a.status).or(b.here(b.status));
     joined.output = a.output.or(b.output);
-    joined.input = Sets.union(a.input, b.input);
+    joined.input = a.input.or(b.input);
+    joined.counted = Sets.union(a.counted, b.counted);
+    joined.files = Sets.union(a.files, b.files);
+    joined.errexit = a.errexit || b.errexit;
+    joined.foreign = a.foreign || b.foreign;
+    joined.functions = Sets.common(a.functions, b.functions);
     joined.decidedBy = Sets.union(a.decidedBy, b.decidedBy);
     joined.confirmed = Sets.common(a.confirmed, b.confirmed);
     joined.actions =
         a.actions.isEmpty() || b.actions.isEmpty() ? Set.of() : Sets.union(a.actions, b.actions);
     return joined;
+  }
+
+  /** The value as one that comes about here. */
+  Value here(Value value) {
+    return value.under(decidedBy, confirmed);
+  }
+
+  /** Files were changed, as they are only when the script comes here. */
+  void changedFiles() {
+    files = Sets.union(files, decidedBy);
+  }
+
+  /** The positional parameters were set. */
+  void setArguments(List<Value> values, boolean more) {
+    arguments = values;
+    moreArguments = more;
+    counted = decidedBy;
+    for (Value value : values) {
+      counted = Sets.union(counted, value.influences());
+    }
   }
 
   private static void joinVariables(State joined, State a, State b) {
@@ -209,8 +273,11 @@ final class State {
       return;
     }
     int both = Math.min(a.arguments.size(), b.arguments.size());
-    joined.arguments =
-        IntStream.range(0, both).mapToObj(i -> a.arguments.get(i).or(b.arguments.get(i))).toList();
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < both; i++) {
+      arguments.add(a.arguments.get(i).or(b.arguments.get(i)));
+    }
+    joined.arguments = arguments;
     joined.moreArguments =
         a.moreArguments || b.moreArguments || a.arguments.size() != b.arguments.size();
   }

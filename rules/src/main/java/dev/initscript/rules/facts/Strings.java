@@ -1,12 +1,10 @@
 package dev.initscript.rules.facts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Changes of possible strings. */
 final class Strings {
-  private static final Pattern BLANKS = Pattern.compile("[ \t\n]+");
-
   private Strings() {}
 
   static Shape withoutTrailingNewlines(Shape shape) {
@@ -25,11 +23,38 @@ final class Strings {
 
   /** The fields of a text that is split at blanks (POSIX XCU 2.6.5, with IFS as it is at first). */
   static List<String> fields(String text) {
-    return BLANKS.splitAsStream(text).filter(field -> !field.isEmpty()).toList();
+    List<String> fields = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean blank = i == text.length() || isBlank(text.charAt(i));
+      if (blank && start >= 0) {
+        fields.add(text.substring(start, i));
+        start = -1;
+      } else if (!blank && start < 0) {
+        start = i;
+      }
+    }
+    return fields;
+  }
+
+  /** The string without its first characters, which are known. */
+  static Shape withoutPrefix(Shape shape, int length) {
+    String head = shape.prefix();
+    String rest = head.length() < length ? "" : head.substring(length);
+    return shape.isExact() ? Shape.exact(rest) : Shape.between(rest, shape.suffixText());
   }
 
   static boolean hasBlank(String text) {
-    return text.chars().anyMatch(c -> c == ' ' || c == '\t' || c == '\n');
+    for (int i = 0; i < text.length(); i++) {
+      if (isBlank(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
   }
 
   /** What a file name pattern says of the names it stands for. */

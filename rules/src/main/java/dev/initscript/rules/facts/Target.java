@@ -44,7 +44,8 @@ public record Target(Kind kind, @Nullable String pidfile) {
     if (PIDFILE_COMMANDS.contains(use.name())) {
       return optionArgument(use).map(Target::pidfile).orElse(new Target(Kind.OTHER, null));
     }
-    return new Target(BY_NAME.contains(use.name()) ? Kind.OTHER : Kind.CONTROL_PROGRAM, null);
+    boolean other = BY_NAME.contains(use.name()) || !Signals.isOfControlProgram(use, way);
+    return new Target(other ? Kind.OTHER : Kind.CONTROL_PROGRAM, null);
   }
 
   private static Target pidfile(String word) {
@@ -96,6 +97,11 @@ public record Target(Kind kind, @Nullable String pidfile) {
   public boolean isPidfileOrProgram(String word) {
     return kind == Kind.CONTROL_PROGRAM
         || (pidfile != null && normal(pidfile).equals(normal(word)));
+  }
+
+  /** Whether two words name one file, whatever their quotes. */
+  static boolean isSameFile(String a, String b) {
+    return normal(a).equals(normal(b));
   }
 
   /** Spelled without what does not change which file is meant. */

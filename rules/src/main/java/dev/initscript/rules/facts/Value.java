@@ -28,6 +28,10 @@ public final class Value {
    */
   record Trace(@Nullable Origin origin, Set<Label.Probe> confirmed) {
     static final Trace NONE = new Trace(null, Set.of());
+
+    Trace confirmedBy(Set<Label.Probe> probes) {
+      return probes.isEmpty() ? this : new Trace(origin, Sets.union(confirmed, probes));
+    }
   }
 
   private final Map<Shape, Trace> shapes;
@@ -75,6 +79,17 @@ public final class Value {
     shapes.put(Shape.exact("0"), new Trace(null, Set.copyOf(probes)));
     shapes.put(Shape.exact("1"), Trace.NONE);
     return new Value(shapes, Set.of(), Set.copyOf(probes));
+  }
+
+  /** Text of which nothing is known but what it was made from, and what chose among that. */
+  static Value madeFrom(Iterable<Value> sources) {
+    Set<Label> labels = Set.of();
+    Set<Label.Probe> deciding = Set.of();
+    for (Value source : sources) {
+      labels = Sets.union(labels, source.labels);
+      deciding = Sets.union(deciding, source.decidedBy);
+    }
+    return unknown(labels).under(deciding, Set.of());
   }
 
   /** The possible strings; at least one. */
@@ -135,18 +150,44 @@ public final class Value {
    * let pass.
    */
   public boolean isCertainlyAbsolutePath() {
-    return shapes.keySet().stream().allMatch(s -> s.isAbsolutePath() || s.equals(Shape.EMPTY))
-        && shapes.keySet().stream().anyMatch(Shape::isAbsolutePath);
+    boolean any = false;
+    for (Shape shape : shapes.keySet()) {
+      if (!shape.isAbsolutePath() && !shape.equals(Shape.EMPTY)) {
+        return false;
+      }
+      any |= shape.isAbsolutePath();
+    }
+    return any;
   }
 
   /** Whether there is a way on which the string is seen to be the path of a file. */
   public boolean mayBePath() {
-    return shapes.keySet().stream().anyMatch(Shape::isPath);
+    for (Shape shape : shapes.keySet()) {
+      if (shape.isPath()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The strings that are certainly wholly known. */
   boolean isExact() {
-    return shapes.keySet().stream().allMatch(Shape::isExact);
+    for (Shape shape : shapes.keySet()) {
+      if (!shape.isExact()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a known part of some of the strings contains a text. */
+  boolean mayContain(String text) {
+    for (Shape shape : shapes.keySet()) {
+      if (shape.prefix().contains(text) || shape.suffixText().contains(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Either of the two. */
@@ -155,7 +196,9 @@ public final class Value {
       return this;
     }
     Map<Shape, Trace> both = new LinkedHashMap<>(shapes);
-    other.shapes.forEach((shape, trace) -> both.merge(shape, trace, Value::either));
+    for (var entry : other.shapes.entrySet()) {
+      addTo(both, entry.getKey(), entry.getValue());
+    }
     return new Value(
         both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
   }
@@ -181,6 +224,11 @@ public final class Value {
     return true;
   }
 
+  private static void addTo(Map<Shape, Trace> shapes, Shape shape, Trace trace) {
+    Trace known = shapes.get(shape);
+    shapes.put(shape, known == null ? trace : either(known, trace));
+  }
+
   private static Trace either(Trace a, Trace b) {
     return new Trace(
         a.origin() == null ? b.origin() : a.origin(), Sets.common(a.confirmed(), b.confirmed()));
@@ -193,10 +241,10 @@ public final class Value {
       for (var b : next.shapes.entrySet()) {
         Origin origin =
             a.getValue().origin() == null ? b.getValue().origin() : a.getValue().origin();
-        both.merge(
+        addTo(
+            both,
             a.getKey().concat(b.getKey()),
-            new Trace(origin, Sets.union(a.getValue().confirmed(), b.getValue().confirmed())),
-            Value::either);
+            new Trace(origin, Sets.union(a.getValue().confirmed(), b.getValue().confirmed())));
       }
     }
     return new Value(both, Sets.union(labels, next.labels), Sets.union(decidedBy, next.decidedBy));
@@ -205,12 +253,10 @@ public final class Value {
   /** The value with, for each string, also the confirmations that {@code other} has for it. */
   Value confirmedAlsoBy(Value other) {
     Map<Shape, Trace> both = new LinkedHashMap<>();
-    shapes.forEach(
-        (shape, trace) -> {
-          Trace more = other.shapes.getOrDefault(shape, Trace.NONE);
-          both.put(
-              shape, new Trace(trace.origin(), Sets.union(trace.confirmed(), more.confirmed())));
-        });
+    for (var entry : shapes.entrySet()) {
+      Trace more = other.shapes.getOrDefault(entry.getKey(), Trace.NONE);
+      both.put(entry.getKey(), entry.getValue().confirmedBy(more.confirmed()));
+    }
     return new Value(
         both, Sets.union(labels, other.labels), Sets.union(decidedBy, other.decidedBy));
   }
@@ -218,19 +264,23 @@ public final class Value {
   /** The value with each possible string changed. */
   Value map(UnaryOperator<Shape> change) {
     Map<Shape, Trace> changed = new LinkedHashMap<>();
-    shapes.forEach((shape, trace) -> changed.merge(change.apply(shape), trace, Value::either));
+    for (var entry : shapes.entrySet()) {
+      addTo(changed, change.apply(entry.getKey()), entry.getValue());
+    }
     return new Value(changed, labels, decidedBy);
   }
 
   /** The value without the strings that fail the test; null if none is left. */
   @Nullable Value filter(Predicate<Shape> test) {
     Map<Shape, Trace> left = new LinkedHashMap<>();
-    shapes.forEach(
-        (shape, trace) -> {
-          if (test.test(shape)) {
-            left.put(shape, trace);
-          }
-        });
+    for (var entry : shapes.entrySet()) {
+      if (test.test(entry.getKey())) {
+        left.put(entry.getKey(), entry.getValue());
+      }
+    }
+    if (left.size() == shapes.size()) {
+      return this;
+    }
     return left.isEmpty() ? null : new Value(left, labels, decidedBy);
   }
 
@@ -247,14 +297,39 @@ public final class Value {
    * The value, as it comes about at a place that is reached only when {@code confirmed} said yes.
    */
   Value under(Set<Label.Probe> deciding, Set<Label.Probe> confirmed) {
-    if (deciding.isEmpty() && confirmed.isEmpty()) {
+    if (decidedBy.containsAll(deciding) && isConfirmedBy(confirmed)) {
       return this;
     }
     Map<Shape, Trace> traced = new LinkedHashMap<>();
-    shapes.forEach(
-        (shape, trace) ->
-            traced.put(shape, new Trace(trace.origin(), Sets.union(trace.confirmed(), confirmed))));
+    for (var entry : shapes.entrySet()) {
+      traced.put(entry.getKey(), entry.getValue().confirmedBy(confirmed));
+    }
     return new Value(traced, labels, Sets.union(decidedBy, deciding));
+  }
+
+  private boolean isConfirmedBy(Set<Label.Probe> probes) {
+    if (!probes.isEmpty()) {
+      for (Trace trace : shapes.values()) {
+        if (!trace.confirmed().containsAll(probes)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The value without what these probes said on the ways to it. */
+  @SuppressWarnings("ReferenceEquality") // most values are not changed
+  Value without(Set<Label.Probe> probes) {
+    boolean changed = false;
+    Map<Shape, Trace> left = new LinkedHashMap<>();
+    for (var entry : shapes.entrySet()) {
+      Trace trace = entry.getValue();
+      Set<Label.Probe> confirmed = Sets.without(trace.confirmed(), probes);
+      changed |= confirmed != trace.confirmed();
+      left.put(entry.getKey(), new Trace(trace.origin(), confirmed));
+    }
+    return changed ? new Value(left, labels, decidedBy) : this;
   }
 
   Value with(Set<? extends Label> more) {
@@ -264,29 +339,33 @@ public final class Value {
   /** The value as it is after it was assigned at {@code origin}. */
   Value from(Origin origin) {
     Map<Shape, Trace> traced = new LinkedHashMap<>();
-    shapes.forEach(
-        (shape, trace) ->
-            traced.put(
-                shape,
-                new Trace(
-                    new Origin(origin.range(), origin.variable(), trace.origin()),
-                    trace.confirmed())));
+    for (var entry : shapes.entrySet()) {
+      Trace trace = entry.getValue();
+      Origin now = new Origin(origin.range(), origin.variable(), trace.origin());
+      traced.put(entry.getKey(), new Trace(now, trace.confirmed()));
+    }
     return new Value(traced, labels, decidedBy);
   }
 
   /** Equality of what is known; origins do not count, so that loops settle. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Value value
-        && shapes.keySet().equals(value.shapes.keySet())
-        && labels.equals(value.labels)
-        && decidedBy.equals(value.decidedBy)
-        && shapes.keySet().stream()
-            .allMatch(s -> trace(s).confirmed().equals(value.trace(s).confirmed()));
+    return other == this
+        || (other instanceof Value value
+            && labels.equals(value.labels)
+            && decidedBy.equals(value.decidedBy)
+            && shapes.size() == value.shapes.size()
+            && hasConfirmationsOf(value));
   }
 
-  private Trace trace(Shape shape) {
-    return Objects.requireNonNull(shapes.get(shape));
+  private boolean hasConfirmationsOf(Value other) {
+    for (var entry : shapes.entrySet()) {
+      Trace theirs = other.shapes.get(entry.getKey());
+      if (theirs == null || !theirs.confirmed().equals(entry.getValue().confirmed())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

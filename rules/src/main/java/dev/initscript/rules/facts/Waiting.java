@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.AndOrOperator;
 import dev.initscript.shell.syntax.ArithmeticCommand;
 import dev.initscript.shell.syntax.Assignment;
 import dev.initscript.shell.syntax.CompoundCommand;
@@ -29,7 +31,7 @@ final class Waiting {
       return false;
     }
     CompoundList condition = condition(loop);
-    return (condition != null && tests(condition, counters))
+    return (condition != null && endsAt(condition, loop instanceof WhileClause, counters))
         || (tests(loop, counters) && leaves(loop));
   }
 
@@ -38,6 +40,21 @@ final class Waiting {
       return clause.condition();
     }
     return loop instanceof UntilClause clause ? clause.condition() : null;
+  }
+
+  /**
+   * Whether the counter alone ends the loop: {@code while A && counter}, {@code until A ||
+   * counter}.
+   */
+  private static boolean endsAt(CompoundList condition, boolean whileLoop, Set<String> counters) {
+    AndOr last = condition.commands().get(condition.commands().size() - 1);
+    AndOrOperator needed = whileLoop ? AndOrOperator.AND_IF : AndOrOperator.OR_IF;
+    for (AndOrOperator operator : last.operators()) {
+      if (operator != needed) {
+        return false;
+      }
+    }
+    return tests(last, counters);
   }
 
   /** The variables that the loop changes by arithmetic. */

@@ -1,10 +1,6 @@
 package dev.initscript.rules.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.engine.ReportedFinding;
@@ -20,9 +16,9 @@ import java.util.Locale;
 
 /**
  * The report as one JSON object, in UTF-8. Members are only ever added; their order and the order
- * of their elements are fixed, so that equal input gives equal bytes.
+ * of their elements are fixed.
  */
-public final class JsonReport {
+public final class JsonReport implements MachineReport {
   private final String toolName;
   private final String toolVersion;
 
@@ -31,27 +27,21 @@ public final class JsonReport {
     this.toolVersion = toolVersion;
   }
 
-  /** Writes the report and leaves the stream open. */
+  @Override
   public void write(List<ScriptReport> reports, OutputStream out) throws IOException {
-    var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      json.setPrettyPrinter(indented());
-      json.writeStartObject();
-      tool(json);
-      json.writeArrayFieldStart("scripts");
-      for (ScriptReport report : reports) {
-        script(json, report);
-      }
-      json.writeEndArray();
-      summary(json, Summary.of(reports));
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+    JsonOutput.write(out, json -> report(json, reports));
   }
 
-  private static DefaultPrettyPrinter indented() {
-    var indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+  private void report(JsonGenerator json, List<ScriptReport> reports) throws IOException {
+    json.writeStartObject();
+    tool(json);
+    json.writeArrayFieldStart("scripts");
+    for (ScriptReport report : reports) {
+      script(json, report);
+    }
+    json.writeEndArray();
+    summary(json, Summary.of(reports));
+    json.writeEndObject();
   }
 
   private void tool(JsonGenerator json) throws IOException {

@@ -1,7 +1,7 @@
 /**
- * What people and machines read: text with code frames, patches, JSON. Knows neither Maven nor
- * files; everything is handed back as text, or written to a stream that the caller opened. Imports
- * neither {@code catalog} nor {@code facts}.
+ * What people and machines read: text with code frames, patches, and one {@code MachineReport} for
+ * each format. Knows neither Maven nor files; everything is handed back as text, or written to a
+ * stream that the caller opened. Imports neither {@code catalog} nor {@code facts}.
  */
 @NullMarked
 package dev.initscript.rules.report;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples of the pages do what the pages say. */
 final class RulePagesTest {
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^```sh (bad|fixed|good)\\n(.*?)^```$");
+      Pattern.compile("(?ms)^```sh (bad|fixed|unsafe|good)\\n(.*?)^```$");
 
   static List<Rule> rules() {
     return RuleCatalog.all();
@@ -34,9 +34,11 @@ final class RulePagesTest {
       if (examples.get(i).group(1).equals("bad")) {
         String bad = examples.get(i).group(2);
         assertThat(findings(bad)).extracting(Finding::rule).contains(rule.id());
-        assertThat(examples.get(i + 1).group(1)).isEqualTo("fixed");
-        assertThat(RuleTester.fixed(bad, FixPolicy.SAFE_ONLY))
-            .isEqualTo(examples.get(i + 1).group(2));
+        boolean safe = examples.get(i + 1).group(1).equals("fixed");
+        String after = examples.get(i + 1).group(2);
+        assertThat(examples.get(i + 1).group(1)).isIn("fixed", "unsafe");
+        assertThat(RuleTester.fixed(bad, FixPolicy.SAFE_ONLY)).isEqualTo(safe ? after : bad);
+        assertThat(RuleTester.fixed(bad, FixPolicy.UNSAFE_TOO)).isEqualTo(after);
         pairs++;
       }
     }

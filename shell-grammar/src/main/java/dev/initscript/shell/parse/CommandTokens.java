@@ -79,7 +79,7 @@ final class CommandTokens {
     if (scan.inWord && scan.bytes[scan.at] == '#') {
       return Modes.HASH;
     }
-    if (frame.place == Place.HERE_DELIMITER) {
+    if (frame.place == Place.HERE_DELIMITER && scan.bytes[scan.at] != '#') {
       boolean isOperator = "\n;&|<>()".indexOf(scan.bytes[scan.at]) >= 0;
       if (!isOperator) {
         return Modes.HERE_DELIMITER;
@@ -220,7 +220,8 @@ final class CommandTokens {
     if (frame.place == Place.AFTER_COMPOUND) {
       frame.place = Place.AFTER_COMPOUND_REDIRECTION;
     }
-    frame.afterRedirection = frame.place.needsCommand() ? Place.PREFIX : frame.place;
+    boolean startsCommand = frame.place.needsCommand() || frame.place == Place.FUNCTION_BODY;
+    frame.afterRedirection = startsCommand ? Place.PREFIX : frame.place;
     if (scan.features.bash() && frame.place == Place.FUNCTION_BODY) {
       scan.error(
           from, scan.at, "found a redirection, expected a compound command as the function's body");

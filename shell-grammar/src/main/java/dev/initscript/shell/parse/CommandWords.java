@@ -140,22 +140,34 @@ final class CommandWords {
 
   private void readFunctionNameOrCommand(int from, boolean complete) {
     if (complete && parenthesisFollows(from)) {
-      readFunctionName(from);
+      readFunctionName(from, parenthesesFollow());
       scan.frame.place = Place.FUNCTION_LPAREN;
     } else {
       words.readAssignmentOrWord(from, complete);
     }
   }
 
-  void readFunctionName(int from) {
+  /**
+   * The name of a function.
+   *
+   * @param isSure whether it is one: something may stand between the parentheses, which is the
+   *     error then
+   */
+  void readFunctionName(int from, boolean isSure) {
     String name = scan.text.latin1(from, scan.at);
-    if (!scan.features.bash() && SPECIAL_BUILTINS.contains(name)) {
+    boolean isRefused = isSure && !scan.features.bash();
+    if (isRefused && SPECIAL_BUILTINS.contains(name)) {
       scan.error(
           from, scan.at, "found '" + name + "', expected a name that no special builtin has");
-    } else if (!scan.features.bash() && !Lookahead.isName(scan.bytes, from, scan.at)) {
+    } else if (isRefused && !Lookahead.isName(scan.bytes, from, scan.at)) {
       scan.error(from, scan.at, "found '" + name + "', expected a name: letters, digits and '_'");
     }
     scan.emit(ShellTokens.FUNCTION_NAME, from);
+  }
+
+  private boolean parenthesesFollow() {
+    int open = Lookahead.behindBlanks(scan.bytes, scan.at, scan.frame.limit);
+    return Lookahead.closesEmpty(scan.bytes, open + 1, scan.frame.limit);
   }
 
   private boolean parenthesisFollows(int from) {

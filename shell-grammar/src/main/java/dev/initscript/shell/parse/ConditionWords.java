@@ -25,7 +25,7 @@ final class ConditionWords {
 
   void read(int from, boolean complete) {
     Frame frame = scan.frame;
-    String text = complete ? scan.text.latin1(from, scan.at) : "";
+    String text = complete ? scan.text.latin1(from, scan.at).replace("\\\n", "") : "";
     if (text.equals("]]")) {
       scan.emit(ShellTokens.CONDITION_CLOSE, from);
       endConditionToken(Place.AFTER_COMPOUND);

@@ -13,16 +13,22 @@ import dev.initscript.shell.syntax.Dialect;
  * @param processSubstitution {@code <(..)}
  * @param ampersandGreat {@code &>}
  * @param functionKeyword {@code function name}
+ * @param patternOperators the last characters of the operators in braces behind which a pattern
+ *     stands, in which a single quote quotes, even in double quotes
  */
 record Features(
     boolean bash,
     boolean dollarSingleQuotes,
     boolean processSubstitution,
     boolean ampersandGreat,
-    boolean functionKeyword) {
+    boolean functionKeyword,
+    String patternOperators) {
 
   static Features of(Dialect dialect) {
-    boolean notPosix = dialect != Dialect.POSIX;
-    return new Features(dialect == Dialect.BASH, notPosix, notPosix, notPosix, notPosix);
+    return switch (dialect) {
+      case POSIX -> new Features(false, false, false, false, false, "#%");
+      case BUSYBOX -> new Features(false, true, true, true, true, "#%/");
+      case BASH -> new Features(true, true, true, true, true, "#%/^,");
+    };
   }
 }

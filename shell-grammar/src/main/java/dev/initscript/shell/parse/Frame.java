@@ -19,6 +19,7 @@ final class Frame {
     BRACES(Modes.BRACES, "'}' for the '${'"),
     QUOTED_BRACES(Modes.QUOTED_BRACES, "'}' for the '${'"),
     ARITHMETIC(Modes.ARITHMETIC, "'))' for the '(('"),
+    BRACKET_ARITHMETIC(Modes.ARITHMETIC, "']' for the '$['"),
     HERE_DOCUMENT(Modes.HERE_DOCUMENT, ""),
     EXTENDED_GLOB(Modes.REGEX, "')' for the '('");
 
@@ -86,6 +87,9 @@ final class Frame {
   /** How many semicolons have been read in arithmetic. */
   int semicolons;
 
+  /** How many brackets are open in arithmetic. */
+  int brackets;
+
   /** For backquotes: the text around them, and where it goes on. */
   @Nullable LexedText outerText;
 
@@ -105,6 +109,7 @@ final class Frame {
     pairsQuotes = false;
     inQuote = false;
     semicolons = 0;
+    brackets = 0;
     outerText = null;
   }
 }

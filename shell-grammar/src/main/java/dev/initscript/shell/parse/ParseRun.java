@@ -24,6 +24,7 @@ final class ParseRun {
   private final boolean dropsCarriageReturns;
   private final TokenBuffer tokens;
   private final List<SyntaxError> errors;
+  private final List<TextRange> swallowed;
 
   ParseRun(SourceText source, Dialect dialect) {
     this.source = source;
@@ -35,6 +36,7 @@ final class ParseRun {
     var tokenSource = new TokenSource(source, text, Features.of(dialect));
     tokens = tokenSource.readAll();
     errors = new ArrayList<>(tokenSource.errors());
+    swallowed = List.copyOf(tokenSource.swallowed());
     noteNul(bytes);
   }
 
@@ -88,17 +90,21 @@ final class ParseRun {
     List<SyntaxError> ofTokens = List.copyOf(errors);
     for (SyntaxError error : ofGrammar) {
       boolean follows =
-          ofTokens.stream()
-              .anyMatch(
-                  cause ->
-                      cause.range().isEmpty()
-                          ? error.range().end() >= cause.range().start()
-                          : error.range().overlaps(cause.range()));
+          ofTokens.stream().anyMatch(cause -> follows(error, cause))
+              || swallowed.stream().anyMatch(range -> range.contains(error.range()));
       if (!follows) {
         errors.add(error);
       }
     }
     errors.sort(Comparator.comparing(SyntaxError::range));
+  }
+
+  /** Whether the error only shows what its cause, an error of the tokens, has done. */
+  private static boolean follows(SyntaxError error, SyntaxError cause) {
+    boolean textEnds = cause.range().isEmpty();
+    return textEnds
+        ? error.range().end() >= cause.range().start()
+        : error.range().overlaps(cause.range());
   }
 
   private TreeBuilder builder(boolean recovering) {

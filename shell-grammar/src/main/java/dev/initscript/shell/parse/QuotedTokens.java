@@ -1,6 +1,7 @@
 package dev.initscript.shell.parse;
 
 import dev.initscript.shell.parse.antlr.ShellTokens;
+import dev.initscript.shell.text.TextRange;
 import java.util.Objects;
 
 /**
@@ -49,9 +50,16 @@ final class QuotedTokens {
         scan.frame.parentheses = Math.max(0, scan.frame.parentheses - 1);
         scan.emit(type, from);
       }
-      case ShellTokens.ARITH_TEXT -> {
-        countSemicolons(from);
-        scan.emit(type, from);
+      case ShellTokens.ARITH_TEXT -> readArithmeticText(from);
+      case ShellTokens.QUOTED_TEXT -> {
+        if (scan.features.bash()
+            && scan.at - from == 1
+            && scan.bytes[from] == '$'
+            && scan.sees('[')) {
+          openBracketArithmetic(from);
+        } else {
+          scan.emit(type, from);
+        }
       }
       case ShellTokens.ARITH_CLOSE -> closeArithmetic(from);
       case ShellTokens.REGEX_PARENTHESIS -> readGlobParenthesis(from);
@@ -61,7 +69,7 @@ final class QuotedTokens {
     }
   }
 
-  /** A quote has no second one: everything behind it is in it. */
+  /** A quote has no second one: everything behind it is inside. */
   void rejectUnclosedQuote(int from) {
     String kind = scan.bytes[from] == '"' ? "double" : "single";
     scan.errorUnclosed("the end of the " + kind + " quote", scan.text.offset(from));
@@ -133,12 +141,41 @@ final class QuotedTokens {
     }
   }
 
-  private void countSemicolons(int from) {
+  /**
+   * bash's old form of arithmetic expansion: a dollar sign, before the scan's place, and a bracket.
+   */
+  void openBracketArithmetic(int from) {
+    scan.at++;
+    scan.emit(ShellTokens.ARITH_OPEN, from);
+    scan.push(Frame.Kind.BRACKET_ARITHMETIC, from);
+  }
+
+  private void readArithmeticText(int from) {
+    Frame frame = scan.frame;
+    boolean inBrackets = frame.kind == Frame.Kind.BRACKET_ARITHMETIC;
     for (int i = from; i < scan.at; i++) {
-      if (scan.bytes[i] == ';') {
-        scan.frame.semicolons++;
+      switch (scan.bytes[i]) {
+        case ';' -> frame.semicolons++;
+        case '[' -> frame.brackets++;
+        case ']' -> {
+          if (frame.brackets-- == 0 && inBrackets) {
+            closeBracketArithmetic(from, i);
+            return;
+          }
+        }
+        default -> {}
       }
     }
+    scan.emit(ShellTokens.ARITH_TEXT, from);
+  }
+
+  private void closeBracketArithmetic(int from, int bracket) {
+    if (bracket > from) {
+      scan.emit(ShellTokens.ARITH_TEXT, from);
+    }
+    scan.emit(ShellTokens.ARITH_CLOSE, bracket);
+    scan.at = bracket + 1;
+    scan.pop();
   }
 
   /**
@@ -146,7 +183,7 @@ final class QuotedTokens {
    * (POSIX XCU 2.6.2).
    */
   private boolean isQuotedArgument() {
-    boolean isPattern = "#%/^,".indexOf(scan.bytes[scan.at - 1]) >= 0;
+    boolean isPattern = scan.features.patternOperators().indexOf(scan.bytes[scan.at - 1]) >= 0;
     return !isPattern && scan.frame.kind.quotesArguments;
   }
 
@@ -170,8 +207,9 @@ final class QuotedTokens {
   }
 
   private void closeArithmetic(int from) {
-    if (scan.frame.parentheses > 0) {
-      scan.frame.parentheses--;
+    boolean inBrackets = scan.frame.kind == Frame.Kind.BRACKET_ARITHMETIC;
+    if (scan.frame.parentheses > 0 || inBrackets) {
+      scan.frame.parentheses = Math.max(0, scan.frame.parentheses - 1);
       scan.at = from + 1;
       scan.emit(ShellTokens.ARITH_RPAREN, from);
       return;
@@ -203,7 +241,6 @@ final class QuotedTokens {
    * text.
    */
   private void openBackquotes(int type, int from) {
-    scan.emit(type, from);
     int close = scan.at;
     boolean hasEscapes = false;
     while (close < scan.frame.limit && scan.bytes[close] != '`') {
@@ -213,10 +250,12 @@ final class QuotedTokens {
       }
       close++;
     }
-    close = Math.min(close, scan.frame.limit);
-    if (close == scan.frame.limit) {
+    if (close >= scan.frame.limit) {
+      close = scan.frame.limit;
       scan.errorUnclosed("the end of the backquote", scan.text.offset(from));
+      scan.unclosedBackquotes.add(new TextRange(scan.text.offset(from), scan.text.offset(close)));
     }
+    scan.emit(type, from);
     LexedText around = scan.text;
     scan.push(Frame.Kind.BACKQUOTES, from);
     if (scan.finished) {

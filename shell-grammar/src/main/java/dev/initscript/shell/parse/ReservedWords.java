@@ -33,6 +33,7 @@ final class ReservedWords {
     add("time", ShellTokens.TIME);
     add("coproc", ShellTokens.COPROC);
     add("[[", ShellTokens.CONDITION_OPEN);
+    add("]]", ShellTokens.CONDITION_CLOSE);
   }
 
   private ReservedWords() {}
@@ -77,7 +78,11 @@ final class ReservedWords {
   private static boolean isReserved(int type, Features features) {
     return switch (type) {
       case ShellTokens.FUNCTION -> features.functionKeyword();
-      case ShellTokens.SELECT, ShellTokens.TIME, ShellTokens.COPROC, ShellTokens.CONDITION_OPEN ->
+      case ShellTokens.SELECT,
+          ShellTokens.TIME,
+          ShellTokens.COPROC,
+          ShellTokens.CONDITION_OPEN,
+          ShellTokens.CONDITION_CLOSE ->
           features.bash();
       default -> true;
     };

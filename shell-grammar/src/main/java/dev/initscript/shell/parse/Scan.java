@@ -24,6 +24,9 @@ final class Scan {
   final TokenBuffer out;
   final List<SyntaxError> errors = new ArrayList<>();
 
+  /** From backquotes that have no second one to where their text ends. */
+  final List<TextRange> unclosedBackquotes = new ArrayList<>();
+
   /** The text that is being read: the script, or what is between backquotes without its escapes. */
   LexedText text;
 

@@ -2,6 +2,7 @@ package dev.initscript.shell.parse;
 
 import dev.initscript.shell.syntax.SyntaxError;
 import dev.initscript.shell.text.SourceText;
+import dev.initscript.shell.text.TextRange;
 import java.util.List;
 
 /**
@@ -61,6 +62,14 @@ final class TokenSource {
   /** What is wrong with the tokens themselves, in the order of the text. */
   List<SyntaxError> errors() {
     return scan.errors;
+  }
+
+  /**
+   * Ranges in which nothing else that is wrong is worth a word: an unclosed backquote has swallowed
+   * them.
+   */
+  List<TextRange> swallowed() {
+    return scan.unclosedBackquotes;
   }
 
   private void readEnd() {

@@ -82,6 +82,9 @@ final class WordTokens {
       conditionWords.readRegex(from);
     } else if (opensExtendedGlob(from)) {
       openExtendedGlob(from);
+    } else if (opensBracketArithmetic(from)) {
+      beginPart();
+      quoted.openBracketArithmetic(from);
     } else if (scan.inWord) {
       boolean isValue = scan.out.lastType() == ShellTokens.ASSIGNMENT_OPERATOR;
       scan.glue();
@@ -161,7 +164,7 @@ final class WordTokens {
         }
       }
       case FUNCTION_NAME -> {
-        commandWords.readFunctionName(from);
+        commandWords.readFunctionName(from, true);
         frame.place = Place.FUNCTION_PARENTHESES;
       }
       case CONDITION, CONDITION_OPERATOR, CONDITION_OPERAND, CONDITION_END ->
@@ -234,7 +237,7 @@ final class WordTokens {
    */
   private boolean isIoNumber(int from) {
     boolean redirects = scan.sees('<') || scan.sees('>');
-    if (!redirects || scan.frame.place.isCondition()) {
+    if (!redirects || scan.frame.place.isCondition() || isDescriptor()) {
       return false;
     }
     int to = scan.at;
@@ -245,6 +248,12 @@ final class WordTokens {
     }
     // dash and busybox take one digit only.
     return (scan.features.bash() || to - from == 1) && Lookahead.isNumber(scan.bytes, from, to);
+  }
+
+  /** bash: digits right behind {@code >&} or {@code <&} are its word. */
+  private boolean isDescriptor() {
+    int last = scan.out.lastType();
+    return scan.features.bash() && (last == ShellTokens.GREATAND || last == ShellTokens.LESSAND);
   }
 
   // ---- extended globs
@@ -259,6 +268,11 @@ final class WordTokens {
     }
     boolean escaped = scan.at - from > 1 && scan.bytes[scan.at - 2] == '\\';
     return !escaped && "?*+@!".indexOf(scan.bytes[scan.at - 1]) >= 0;
+  }
+
+  /** bash's old form of arithmetic expansion: a dollar sign and a bracket. */
+  private boolean opensBracketArithmetic(int from) {
+    return scan.features.bash() && scan.at - from == 1 && scan.bytes[from] == '$' && scan.sees('[');
   }
 
   private void openExtendedGlob(int from) {

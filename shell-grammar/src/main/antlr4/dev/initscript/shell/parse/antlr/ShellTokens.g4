@@ -33,12 +33,13 @@ fragment QUOTED_TEXT_IN_SUBSCRIPT : '"' ~["\n]* '"' | '\'' ~['\n]* '\'' ;
 fragment OPERATOR  : [\-=?+] | ':' CONTINUED* [\-=?+]                      // POSIX 2.6.2
                    | '#' (CONTINUED* '#')? | '%' (CONTINUED* '%')?
                    | '/' [/#%]? | '^' '^'? | ',' ','? | '@' | ':' ;      // bash
+fragment BRACE     : '$' CONTINUED* '{' ;
 fragment SIMPLE_PARAMETER
   : '$' CONTINUED* (NAME_TEXT | SPECIAL)
-  | '${' CONTINUED* [#!]? (NAME_TEXT | SPECIAL | [0-9]+) SUBSCRIPT? '}' ;
+  | BRACE CONTINUED* [#!]? (NAME_TEXT | SPECIAL | [0-9]+) SUBSCRIPT? '}' ;
 fragment PARAMETER_HEAD
-  : '${' CONTINUED* '!'? (NAME_TEXT | SPECIAL | [0-9]+) SUBSCRIPT? OPERATOR?
-  | '${' ;
+  : BRACE CONTINUED* '!'? (NAME_TEXT | SPECIAL | [0-9]+) SUBSCRIPT? OPERATOR?
+  | BRACE ;
 fragment OPENS_COMMAND    : '$' CONTINUED* '(' ;
 fragment OPENS_ARITHMETIC : '$' CONTINUED* '(' CONTINUED* '(' ;
 fragment DOLLAR_QUOTED    : '$\'' (~['\\] | '\\' .)* '\'' ;

@@ -1,0 +1,144 @@
+package dev.initscript.rules.catalog;
+
+import dev.initscript.rules.Applicability;
+import dev.initscript.rules.Finding;
+import dev.initscript.rules.FindingSink;
+import dev.initscript.rules.Fix;
+import dev.initscript.rules.Rule;
+import dev.initscript.rules.RuleId;
+import dev.initscript.rules.Severity;
+import dev.initscript.rules.facts.AnswerFlow;
+import dev.initscript.rules.facts.DaemonPidfiles;
+import dev.initscript.rules.facts.FunctionLibraries;
+import dev.initscript.rules.facts.LibraryCall;
+import dev.initscript.rules.facts.NamedFile;
+import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.Value;
+import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.text.Edit;
+import dev.initscript.shell.text.EditList;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code status_of_proc /usr/sbin/foo}: where the default pidfile is absent it asks {@code pidof}
+ * by path.
+ */
+final class StatusWithoutPidfile implements Rule {
+  private static final RuleId ID = new RuleId("status-without-pidfile");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "status_of_proc or pidofproc without -p falls back to pidof by path";
+  }
+
+  @Override
+  public void check(ScriptFacts facts, FindingSink sink) {
+    if (facts.mentions("status_of_proc")) {
+      check(facts, "status_of_proc", Set.of(FunctionLibraries.LSB), sink);
+    }
+    if (facts.mentions("pidofproc")) {
+      check(
+          facts,
+          "pidofproc",
+          Set.of(
+              FunctionLibraries.LSB,
+              FunctionLibraries.RED_HAT,
+              FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED),
+          sink);
+    }
+  }
+
+  /** The function is known by its library; SUSE's knows replaced files. */
+  private static void check(
+      ScriptFacts facts, String function, Set<FunctionLibraries> defining, FindingSink sink) {
+    Set<FunctionLibraries> sourced = FunctionLibraries.of(facts);
+    if (sourced.stream().noneMatch(defining::contains)) {
+      return;
+    }
+    LibraryCall.in(facts, function)
+        .filter(LibraryCall::understood)
+        .filter(call -> call.pidfile() == null)
+        .forEach(
+            call -> {
+              Word program = call.program();
+              if (program != null && ProgramPath.mayBeReplaced(call.use().value(program))) {
+                sink.report(finding(facts, sourced, call, call.use().value(program)));
+              }
+            });
+  }
+
+  private static Finding finding(
+      ScriptFacts facts, Set<FunctionLibraries> sourced, LibraryCall call, Value program) {
+    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
+    NamedFile known = pidfiles.of(program).orElse(null);
+    boolean other = known != null && known.isOtherThanDefaultOf(program);
+    boolean several = facts.instances().several();
+    return new Finding(
+        ID,
+        other || several ? Severity.WARNING : Severity.NOTE,
+        call.use().wordsRange(),
+        message(call, program, other ? known : null, several),
+        fix(facts, pidfiles, sourced, call, program, known).stream().toList());
+  }
+
+  private static String message(
+      LibraryCall call, Value program, @Nullable NamedFile other, boolean several) {
+    var text = new StringBuilder(call.use().name());
+    text.append(" without -p reads ").append(ProgramPath.defaultPidfile(program));
+    if (other != null) {
+      text.append(", not this daemon's pidfile ").append(other.value());
+    }
+    text.append(
+        "; when that file is absent it asks pidof by path, which after an upgrade overlooks"
+            + " processes of the replaced file once one process runs the new one.");
+    if (several) {
+      text.append(" This script serves several instances, and gets the same answer for each.");
+    }
+    return text.toString();
+  }
+
+  /** OpenEmbedded's functions ignore {@code -p}. */
+  private static Optional<Fix> fix(
+      ScriptFacts facts,
+      DaemonPidfiles pidfiles,
+      Set<FunctionLibraries> sourced,
+      LibraryCall call,
+      Value program,
+      @Nullable NamedFile file) {
+    if (file == null
+        || sourced.contains(FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED)
+        || !file.meansTheSameAt(call.use())) {
+      return Optional.empty();
+    }
+    boolean safe =
+        file.isOtherThanDefaultOf(program)
+            && pidfiles.isWritten(file, program)
+            && movesNoSignal(facts.flowOf(call.use()));
+    String name = Quoting.oneArgument(facts.tree(), call.use().node(), file);
+    return Optional.of(
+        new Fix(
+            "Ask about the process in the pidfile",
+            safe ? Applicability.SAFE : Applicability.UNSAFE,
+            EditList.of(Edit.insert(call.use().nameRange().end(), " -p " + name)),
+            Set.of()));
+  }
+
+  /** The function believes any live process in the pidfile, so its word is not enough to signal. */
+  private static boolean movesNoSignal(AnswerFlow flow) {
+    return flow.onlyLooksAndTalks()
+        && !flow.waits()
+        && flow.guarded().stream().allMatch(AnswerFlow.Guarded::verified);
+  }
+}

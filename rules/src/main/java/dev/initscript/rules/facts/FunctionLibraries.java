@@ -1,0 +1,57 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.Subshell;
+import dev.initscript.shell.syntax.SyntaxNode;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which distribution's functions a script means by {@code pidofproc} or {@code killproc}: those of
+ * the files that it sources.
+ */
+public enum FunctionLibraries {
+  /** Debian's implementation of the Linux Standard Base's functions. */
+  LSB,
+  RED_HAT,
+  /** Red Hat's or OpenEmbedded's: both are found under this name. */
+  RED_HAT_OR_OPEN_EMBEDDED,
+  SUSE;
+
+  private static final Map<String, FunctionLibraries> FILES =
+      Map.of(
+          "/lib/lsb/init-functions", LSB,
+          "/usr/lib/lsb/init-functions", LSB,
+          "/etc/rc.d/init.d/functions", RED_HAT,
+          "/etc/init.d/functions", RED_HAT_OR_OPEN_EMBEDDED,
+          "/etc/rc.status", SUSE);
+
+  /** The libraries that the script sources, on some way; empty if none of them is known. */
+  public static Set<FunctionLibraries> of(ScriptFacts facts) {
+    Set<FunctionLibraries> found = EnumSet.noneOf(FunctionLibraries.class);
+    for (CommandUse use : facts.commands()) {
+      boolean sources = use.name().equals(".") || use.name().equals("source");
+      if (sources && !use.arguments().isEmpty() && !isInSubshell(facts, use)) {
+        for (Shape shape : use.value(use.arguments().get(0)).shapes()) {
+          FunctionLibraries library = shape.isExact() ? FILES.get(shape.prefix()) : null;
+          if (library != null) {
+            found.add(library);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInSubshell(ScriptFacts facts, CommandUse use) {
+    for (SyntaxNode node : facts.tree().ancestorsOf(use.node())) {
+      boolean pipeline = node instanceof Pipeline p && p.commands().size() > 1;
+      if (pipeline || node instanceof Subshell || node instanceof CommandSubstitution) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

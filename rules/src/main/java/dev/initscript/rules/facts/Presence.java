@@ -1,0 +1,99 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.Word;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which probes have certainly listed a process when a test says yes, and which when it says no: the
+ * test tells an empty string from one that is not.
+ *
+ * <p>Only what a probe printed itself counts. A number that was counted from it is there either
+ * way.
+ *
+ * @param ifYes the probes of which "yes" means that they listed something
+ * @param ifNo the same of "no"
+ */
+record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
+  private static final Presence NONE = new Presence(Set.of(), Set.of());
+
+  private Presence negated() {
+    Set<Label.Probe> whenNotYes = ifNo;
+    return new Presence(whenNotYes, ifYes);
+  }
+
+  static Presence of(List<Word> words, List<Value> values) {
+    return switch (words.size()) {
+      case 1 -> new Presence(listed(values.get(0)), Set.of());
+      case 2 -> unary(words, values);
+      case 3 -> binary(values);
+      default -> all(words, values);
+    };
+  }
+
+  private static Presence unary(List<Word> words, List<Value> values) {
+    String operator = values.get(0).onlyText();
+    // Unquoted, an empty operand is no operand, and "-n" alone is true.
+    if ("-n".equals(operator) && !words.get(1).maySplit()) {
+      return new Presence(listed(values.get(1)), Set.of());
+    }
+    return "-z".equals(operator) ? new Presence(Set.of(), listed(values.get(1))) : NONE;
+  }
+
+  private static Presence binary(List<Value> values) {
+    String operator = values.get(1).onlyText();
+    if (operator == null) {
+      return NONE;
+    }
+    Presence equal = equal(values.get(0), values.get(2));
+    return switch (operator) {
+      case "=", "==", "-eq" -> equal;
+      case "!=", "-ne" -> equal.negated();
+      default -> NONE;
+    };
+  }
+
+  private static Presence equal(Value left, Value right) {
+    boolean first = !listed(left).isEmpty();
+    Value list = first ? left : right;
+    String text = (first ? right : left).onlyText();
+    Set<Label.Probe> listed = listed(list);
+    if (text == null) {
+      return new Presence(listed, Set.of());
+    }
+    boolean asksForNothing = false;
+    for (Shape shape : list.shapes()) {
+      asksForNothing |= text.equals(shape.isExact() ? shape.prefix() : shape.withNothingBetween());
+    }
+    return asksForNothing ? new Presence(Set.of(), listed) : new Presence(listed, Set.of());
+  }
+
+  /** {@code A -a B}: both. */
+  private static Presence all(List<Word> words, List<Value> values) {
+    Set<Label.Probe> both = Set.of();
+    int start = 0;
+    for (int i = 0; i <= words.size(); i++) {
+      String text = i == words.size() ? "-a" : words.get(i).literal();
+      if ("-o".equals(text) || "(".equals(text) || "!".equals(text) || "||".equals(text)) {
+        return NONE;
+      }
+      if ("-a".equals(text) || "&&".equals(text)) {
+        if (i - start < 1 || i - start > 3) {
+          return NONE;
+        }
+        both = Sets.union(both, of(words.subList(start, i), values.subList(start, i)).ifYes());
+        start = i + 1;
+      }
+    }
+    return new Presence(both, Set.of());
+  }
+
+  private static Set<Label.Probe> listed(Value value) {
+    for (Label label : value.labels()) {
+      if (label instanceof Label.Computed) {
+        return Set.of();
+      }
+    }
+    return value.probes();
+  }
+}
