@@ -19,7 +19,9 @@ final class GrammarPage {
   void head(int rounds, Corpus corpus, CorpusSearch search, String loadBefore) {
     line("# How fast scripts become trees");
     line("");
-    line("Written by `mvn -Pbench verify -pl shell-grammar -am`, on %s.", today());
+    line(
+        "Written by `mvn -Pbench verify -pl shell-grammar -am -Dbench.rounds=%d`, on %s.",
+        rounds, today());
     line("Every figure is of that run, on that machine; a later run on another will differ.");
     line("");
     for (String fact : Machine.facts()) {
