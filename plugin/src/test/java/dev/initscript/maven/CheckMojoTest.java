@@ -199,7 +199,7 @@ class CheckMojoTest {
   void readsScriptsInTheChosenDialect(CheckMojo check) throws Exception {
     project.with("init.d/arrays", "#!/bin/bash\na=(1 2)\n");
     assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
-    assertThat(log.text()).contains("init.d/arrays:2:1: error syntax error");
+    assertThat(log.text()).contains("init.d/arrays:2:3: error syntax error");
   }
 
   @Test

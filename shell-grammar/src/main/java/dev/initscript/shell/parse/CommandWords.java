@@ -173,7 +173,7 @@ final class CommandWords {
   private boolean parenthesisFollows(int from) {
     int behind = Lookahead.behindBlanks(scan.bytes, scan.at, scan.frame.limit);
     boolean follows = behind < scan.frame.limit && scan.bytes[behind] == '(';
-    return follows && !(scan.features.bash() && words.assignmentOperator(from) >= 0);
+    return follows && words.assignmentOperator(from) < 0;
   }
 
   private boolean compoundFollows() {
