@@ -6,6 +6,7 @@ import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.Evaluation;
 import dev.initscript.rules.facts.Label;
 import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.shell.syntax.AndOr;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ final class PidofSafety {
   Applicability ofMembership(Membership membership) {
     boolean safe =
         call.isCertain()
+            && !isAsynchronous()
             && membership.exact()
             && flow.complete()
             && flow.guarded().stream()
@@ -47,11 +49,18 @@ final class PidofSafety {
   Applicability ofExistence() {
     boolean safe =
         call.isCertain()
+            && !isAsynchronous()
             && flow.onlyLooksAndTalks()
             && !flow.waits()
             && flow.guarded().stream()
                 .allMatch(signal -> signal.verified() || isUnderMembership(signal));
     return safe ? Applicability.SAFE : Applicability.UNSAFE;
+  }
+
+  /** Whether the answer comes in the background: what then becomes of it is not followed. */
+  private boolean isAsynchronous() {
+    return facts.tree().ancestorsOf(call.use().node()).stream()
+        .anyMatch(around -> around instanceof AndOr list && list.isAsynchronous());
   }
 
   /**
