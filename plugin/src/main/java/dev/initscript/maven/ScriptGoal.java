@@ -9,11 +9,8 @@ import dev.initscript.maven.write.Replacement;
 import dev.initscript.rules.report.TextReport;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals share: which scripts, how they are read, and where outputs go. */
 abstract class ScriptGoal extends AbstractMojo {
-  private static final String FILES = "initscript.files";
+  static final String FILES = "initscript.files";
 
   /**
    * Scripts to check, by name, separated by commas; relative names count from the base directory.
@@ -97,7 +94,7 @@ abstract class ScriptGoal extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (Option.flag("initscript.skip", skip) || isSkipped()) {
       getLog().info("Skipped.");
-    } else if (isAnotherModulesTask()) {
+    } else if (modules().isAnotherModulesTask()) {
       getLog().info(FILES + " is looked at with the first project of this build only.");
     } else {
       run();
@@ -112,17 +109,17 @@ abstract class ScriptGoal extends AbstractMojo {
   /** The scripts to read. */
   final Selection select() throws MojoExecutionException {
     try {
-      List<MavenProject> projects = projects();
+      Modules modules = modules();
       Selection selection =
           ScriptSelector.select(
               new SelectionRequest(
-                  base(),
-                  projects.stream().map(this::directory).toList(),
+                  modules.base(),
+                  modules.trees(),
                   orEmpty(files),
                   orEmpty(directories),
                   orEmpty(includes),
                   orEmpty(excludes),
-                  projects.stream().flatMap(this::notWalked).collect(Collectors.toSet())));
+                  modules.notWalked()));
       getLog().debug(selection.leftOutLine());
       if (selection.scripts().isEmpty()) {
         getLog()
@@ -175,17 +172,13 @@ abstract class ScriptGoal extends AbstractMojo {
 
   private Path output(String fileName) {
     Path directory =
-        outputDirectory == null
-            ? buildDirectory(project).resolve("initscript")
-            : outputDirectory.toPath();
+        outputDirectory == null ? modules().outputDirectory() : outputDirectory.toPath();
     return directory.resolve(fileName);
   }
 
   /** The directory that relative names count from. */
   final Path base() {
-    boolean onCommandLine = session.getUserProperties().containsKey(FILES);
-    String started = session.getExecutionRootDirectory();
-    return onCommandLine && started != null ? Path.of(started) : baseDirectory.toPath();
+    return modules().base();
   }
 
   final MavenSession session() {
@@ -196,48 +189,8 @@ abstract class ScriptGoal extends AbstractMojo {
     return execution.getMojoDescriptor().getPluginDescriptor();
   }
 
-  /** Names on the command line are meant once, not once for each module. */
-  private boolean isAnotherModulesTask() {
-    List<MavenProject> projects = session.getProjects();
-    return session.getUserProperties().containsKey(FILES)
-        && projects != null
-        && !projects.isEmpty()
-        && !projects.get(0).equals(project);
-  }
-
-  /**
-   * The projects whose scripts are meant. A goal that needs no project runs once when it is named
-   * on the command line, with the project at which Maven was started; the user means the modules,
-   * too.
-   */
-  private List<MavenProject> projects() {
-    boolean forAll =
-        execution.getSource() == MojoExecution.Source.CLI
-            && project.getFile() != null
-            && session.getProjects() != null;
-    return forAll ? session.getProjects() : List.of(project);
-  }
-
-  private Path directory(MavenProject of) {
-    return of.getFile() == null ? baseDirectory.toPath() : of.getBasedir().toPath();
-  }
-
-  /** Without a POM Maven gives a build directory that is no path. */
-  private Path buildDirectory(MavenProject of) {
-    return of.getFile() == null
-        ? directory(of).resolve("target")
-        : Path.of(of.getBuild().getDirectory());
-  }
-
-  private Stream<Path> notWalked(MavenProject of) {
-    Path directory = directory(of);
-    return Stream.concat(
-        Stream.of(buildDirectory(of)),
-        of.getModules().stream()
-            .map(directory::resolve)
-            .map(module -> Files.isRegularFile(module) ? module.resolveSibling("") : module)
-            .map(Path::normalize)
-            .filter(module -> !module.equals(directory)));
+  private Modules modules() {
+    return new Modules(session, project, execution, baseDirectory.toPath());
   }
 
   private static List<String> orEmpty(@Nullable List<String> values) {

@@ -1,0 +1,92 @@
+package dev.initscript.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** Which projects of the build a goal works for, and their directories. */
+final class Modules {
+  private final MavenSession session;
+  private final MavenProject project;
+  private final MojoExecution execution;
+  private final Path baseDirectory;
+
+  Modules(MavenSession session, MavenProject project, MojoExecution execution, Path baseDirectory) {
+    this.session = session;
+    this.project = project;
+    this.execution = execution;
+    this.baseDirectory = baseDirectory;
+  }
+
+  /** The source trees whose scripts are meant. */
+  List<Path> trees() {
+    return projects().stream().map(this::directory).toList();
+  }
+
+  /** What is in these trees and is not walked: nested modules and build directories. */
+  Set<Path> notWalked() {
+    return projects().stream().flatMap(this::notWalked).collect(Collectors.toSet());
+  }
+
+  /** The directory of the goal's own outputs, unless the user names another. */
+  Path outputDirectory() {
+    return buildDirectory(project).resolve("initscript");
+  }
+
+  /** The directory that relative names count from. */
+  Path base() {
+    String started = session.getExecutionRootDirectory();
+    return areFilesOnCommandLine() && started != null ? Path.of(started) : baseDirectory;
+  }
+
+  /** Names on the command line are meant once, not once for each module. */
+  boolean isAnotherModulesTask() {
+    List<MavenProject> all = session.getProjects();
+    return areFilesOnCommandLine() && all != null && !all.isEmpty() && !all.get(0).equals(project);
+  }
+
+  private boolean areFilesOnCommandLine() {
+    return session.getUserProperties().containsKey(ScriptGoal.FILES);
+  }
+
+  /**
+   * The projects whose scripts are meant. A goal that needs no project runs once when it is named
+   * on the command line, with the project at which Maven was started; the user means the modules,
+   * too.
+   */
+  private List<MavenProject> projects() {
+    boolean forAll =
+        execution.getSource() == MojoExecution.Source.CLI
+            && project.getFile() != null
+            && session.getProjects() != null;
+    return forAll ? session.getProjects() : List.of(project);
+  }
+
+  private Path directory(MavenProject of) {
+    return of.getFile() == null ? baseDirectory : of.getBasedir().toPath();
+  }
+
+  /** Without a POM Maven gives a build directory that is no path. */
+  private Path buildDirectory(MavenProject of) {
+    return of.getFile() == null
+        ? directory(of).resolve("target")
+        : Path.of(of.getBuild().getDirectory());
+  }
+
+  private Stream<Path> notWalked(MavenProject of) {
+    Path directory = directory(of);
+    return Stream.concat(
+        Stream.of(buildDirectory(of)),
+        of.getModules().stream()
+            .map(directory::resolve)
+            .map(module -> Files.isRegularFile(module) ? module.resolveSibling("") : module)
+            .map(Path::normalize)
+            .filter(module -> !module.equals(directory)));
+  }
+}
