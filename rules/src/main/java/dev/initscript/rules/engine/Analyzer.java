@@ -101,7 +101,7 @@ public final class Analyzer {
       return unparsable(script, tree.errors());
     }
     List<Finding> found = new ArrayList<>();
-    ScriptFacts facts = ScriptFacts.of(tree);
+    ScriptFacts facts = ScriptFacts.of(tree, script.around());
     rules.forEach(rule -> rule.check(facts, found::add));
     return report(script, tree, found);
   }

@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.files.Surroundings;
+import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
@@ -19,13 +21,15 @@ import java.util.function.Supplier;
  */
 public final class ScriptFacts {
   private final SyntaxTree tree;
+  private final Surroundings around;
   private final Supplier<Followed> followed;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
 
-  private ScriptFacts(SyntaxTree tree) {
+  private ScriptFacts(SyntaxTree tree, Surroundings around) {
     this.tree = tree;
+    this.around = around;
     this.followed = new Once<>(() -> Followed.of(tree));
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
@@ -34,9 +38,14 @@ public final class ScriptFacts {
   /** A command that the script can come to, and of which not even the name is known. */
   public record Opaque(SimpleCommand node, List<Evaluation> evaluations) {}
 
-  /** The facts of a script that parses. */
+  /** The facts of a script that parses, and of whose surroundings nothing is known. */
   public static ScriptFacts of(SyntaxTree tree) {
-    return new ScriptFacts(tree);
+    return of(tree, Surroundings.NONE);
+  }
+
+  /** The facts of a script that parses. */
+  public static ScriptFacts of(SyntaxTree tree, Surroundings around) {
+    return new ScriptFacts(tree, around);
   }
 
   public SyntaxTree tree() {
@@ -118,6 +127,15 @@ public final class ScriptFacts {
                 node instanceof Subshell
                     || node instanceof CommandSubstitution
                     || (node instanceof Pipeline pipeline && pipeline.commands().size() > 1));
+  }
+
+  /**
+   * The file that a path names on the machine that the script is made for; unknown unless the path
+   * is certain and absolute.
+   */
+  public TargetFile fileOf(Value path) {
+    String text = path.onlyText();
+    return text == null || !text.startsWith("/") ? TargetFile.UNKNOWN : around.files().find(text);
   }
 
   /** Whether one script serves several instances of a daemon. */

@@ -1,6 +1,6 @@
 /**
- * What a script says: computed once, purely, never guessed. Imports shell-grammar only; no rule, no
- * engine.
+ * What a script says: computed once, purely, never guessed. Imports shell-grammar and the files
+ * around a script; no rule, no engine.
  */
 @NullMarked
 package dev.initscript.rules.facts;
