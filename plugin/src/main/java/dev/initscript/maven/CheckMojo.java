@@ -75,7 +75,8 @@ public final class CheckMojo extends ScriptGoal {
     Scripts scripts = scripts();
     List<ScriptReport> reports = check(scripts, selection);
     write(wanted, new Reports(plugin().getVersion(), scripts, threshold.severity()), reports);
-    failIfReached(threshold, selection, reports);
+    failIfReached(threshold, reports);
+    failIfNamedAndNotChecked(threshold, selection, reports);
   }
 
   private Set<ReportFormat> wanted() throws MojoExecutionException {
@@ -146,31 +147,32 @@ public final class CheckMojo extends ScriptGoal {
     }
   }
 
-  private void failIfReached(FailOn threshold, Selection selection, List<ScriptReport> reports)
+  private void failIfReached(FailOn threshold, List<ScriptReport> reports)
       throws MojoFailureException {
     Summary summary = Summary.of(reports);
-    long uncheckable = 0;
-    for (int i = 0; i < reports.size(); i++) {
-      if (selection.scripts().get(i).named() && reports.get(i).status() == Status.SKIPPED) {
-        uncheckable++;
-      }
-    }
-    int reached = threshold.reached(summary);
-    if (reached > 0 || (uncheckable > 0 && threshold != FailOn.NEVER)) {
-      throw new MojoFailureException(
-          Sentences.checked(summary) + "\n" + whatToDo(summary, uncheckable));
+    if (threshold.reached(summary) > 0) {
+      throw new MojoFailureException(Sentences.checked(summary) + "\n" + whatToDo(summary));
     }
   }
 
-  private String whatToDo(Summary summary, long uncheckable) {
+  private static void failIfNamedAndNotChecked(
+      FailOn threshold, Selection selection, List<ScriptReport> reports)
+      throws MojoFailureException {
+    for (int i = 0; i < reports.size() && threshold != FailOn.NEVER; i++) {
+      if (selection.scripts().get(i).named() && reports.get(i).status() == Status.SKIPPED) {
+        throw new MojoFailureException(
+            Sentences.checked(Summary.of(reports))
+                + "\ninitscript.files names what is no shell script: take it out of the list.");
+      }
+    }
+  }
+
+  private String whatToDo(Summary summary) {
     if (summary.safeFixes() > 0) {
       return "To apply the safe fixes: " + FixCommand.of(plugin(), session(), false);
     }
     if (summary.unsafeFixes() > 0) {
       return "Read the unsafe fixes; to apply them: " + FixCommand.of(plugin(), session(), true);
-    }
-    if (summary.errors() + summary.warnings() + summary.notes() == 0 && uncheckable > 0) {
-      return "initscript.files names what is no shell script: take it out of the list.";
     }
     return "Nothing of this can be fixed automatically; the lines above say what is wrong.";
   }

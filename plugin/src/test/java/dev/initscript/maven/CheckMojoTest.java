@@ -261,6 +261,17 @@ class CheckMojoTest {
 
   @Test
   @InjectMojo(goal = "check")
+  @MojoParameter(name = "files", value = "init.d/food,x.pl")
+  @MojoParameter(name = "failOn", value = "error")
+  void saysWhatFailedAndNotWhatDidNot(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT).with("x.pl", "#!/usr/bin/perl\n");
+    assertThatThrownBy(check::execute)
+        .hasMessageEndingWith(
+            "\ninitscript.files names what is no shell script: take it out of the list.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
   @MojoParameter(name = "files", value = "no/such/file")
   void saysThatANamedFileIsNotThere(CheckMojo check) {
     assertThatThrownBy(check::execute)
