@@ -2,20 +2,13 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
-import dev.initscript.maven.write.Reason;
-import dev.initscript.maven.write.StandardOutput;
 import dev.initscript.rules.baseline.BaselineEntry;
-import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.Summary;
-import dev.initscript.rules.report.TextReport;
 import java.io.File;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -69,32 +62,24 @@ public final class CheckMojo extends ScriptGoal {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    FailOn threshold = Option.of("initscript.failOn", failOn, FailOn.class);
-    Set<ReportFormat> wanted = wanted();
+    var reporting = new Reporting(this, failOn, formats);
     Selection selection = select();
     Scripts scripts = scripts();
-    List<ScriptReport> reports = check(scripts, selection);
-    write(wanted, new Reports(plugin().getVersion(), scripts, threshold.severity()), reports);
-    failIfReached(threshold, reports);
-    failIfNamedAndNotChecked(threshold, selection, reports);
-  }
-
-  private Set<ReportFormat> wanted() throws MojoExecutionException {
-    Set<ReportFormat> wanted = new LinkedHashSet<>();
-    for (String format : formats == null ? List.<String>of() : formats) {
-      wanted.add(Option.of("initscript.formats", format, ReportFormat.class));
+    List<ScriptReport> reports = check(scripts, selection, reporting);
+    reporting.write(scripts, reports);
+    reporting.failIfReached(reports);
+    if (!reporting.neverFails()) {
+      failIfNamedAndNotChecked(selection, reports);
     }
-    return wanted;
   }
 
-  private List<ScriptReport> check(Scripts scripts, Selection selection)
+  private List<ScriptReport> check(Scripts scripts, Selection selection, Reporting reporting)
       throws MojoExecutionException {
-    TextReport text = text();
     BaselineFile accepted = BaselineFile.toRead(baseline, base());
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile file : selection.scripts()) {
       ScriptReport report = accepted.applyTo(file, scripts.check(file));
-      print(report, text);
+      reporting.print(report);
       reports.add(report);
     }
     List<BaselineEntry> gone = accepted.gone(selection.scripts(), reports);
@@ -105,75 +90,14 @@ public final class CheckMojo extends ScriptGoal {
     return reports;
   }
 
-  private void print(ScriptReport report, TextReport text) {
-    if (report.status() == Status.SKIPPED) {
-      getLog().error(Sentences.notChecked(report));
-    }
-    report.syntaxErrors().forEach(error -> getLog().error(text.syntaxError(report, error)));
-    for (ReportedFinding reported : report.findings()) {
-      String block = text.finding(report, reported.finding());
-      if (reported.suppressed()) {
-        getLog().debug("allowed (" + reported.suppressionReason() + "): " + block);
-        continue;
-      }
-      switch (reported.finding().severity()) {
-        case ERROR -> getLog().error(block);
-        case WARNING -> getLog().warn(block);
-        case NOTE -> getLog().info(block);
-      }
-    }
-  }
-
-  private void write(Set<ReportFormat> wanted, Reports machines, List<ScriptReport> reports)
-      throws MojoExecutionException {
-    for (ReportFormat format : wanted) {
-      byte[] bytes = machines.render(format, reports);
-      switch (format) {
-        case JSON -> write("report.json", bytes);
-        case SARIF -> write("report.sarif", bytes);
-        case CHECKSTYLE -> write("checkstyle.xml", bytes);
-        case JUNIT -> write("junit.xml", bytes);
-        case GITHUB -> print(bytes);
-      }
-    }
-  }
-
-  private static void print(byte[] lines) throws MojoExecutionException {
-    try {
-      StandardOutput.print(lines);
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "initscript.formats: the annotations cannot be printed (" + Reason.of(e) + ").");
-    }
-  }
-
-  private void failIfReached(FailOn threshold, List<ScriptReport> reports)
+  private static void failIfNamedAndNotChecked(Selection selection, List<ScriptReport> reports)
       throws MojoFailureException {
-    Summary summary = Summary.of(reports);
-    if (threshold.reached(summary) > 0) {
-      throw new MojoFailureException(Sentences.checked(summary) + "\n" + whatToDo(summary));
-    }
-  }
-
-  private static void failIfNamedAndNotChecked(
-      FailOn threshold, Selection selection, List<ScriptReport> reports)
-      throws MojoFailureException {
-    for (int i = 0; i < reports.size() && threshold != FailOn.NEVER; i++) {
+    for (int i = 0; i < reports.size(); i++) {
       if (selection.scripts().get(i).named() && reports.get(i).status() == Status.SKIPPED) {
         throw new MojoFailureException(
             Sentences.checked(Summary.of(reports))
                 + "\ninitscript.files names what is no shell script: take it out of the list.");
       }
     }
-  }
-
-  private String whatToDo(Summary summary) {
-    if (summary.safeFixes() > 0) {
-      return "To apply the safe fixes: " + FixCommand.of(plugin(), session(), false);
-    }
-    if (summary.unsafeFixes() > 0) {
-      return "Read the unsafe fixes; to apply them: " + FixCommand.of(plugin(), session(), true);
-    }
-    return "Nothing of this can be fixed automatically; the lines above say what is wrong.";
   }
 }

@@ -16,12 +16,22 @@ final class Modules {
   private final MavenProject project;
   private final MojoExecution execution;
   private final Path baseDirectory;
+  private final String named;
 
-  Modules(MavenSession session, MavenProject project, MojoExecution execution, Path baseDirectory) {
+  /**
+   * @param named the property by which a user names what the goal looks at
+   */
+  Modules(
+      MavenSession session,
+      MavenProject project,
+      MojoExecution execution,
+      Path baseDirectory,
+      String named) {
     this.session = session;
     this.project = project;
     this.execution = execution;
     this.baseDirectory = baseDirectory;
+    this.named = named;
   }
 
   /** The source trees whose scripts are meant. */
@@ -42,17 +52,17 @@ final class Modules {
   /** The directory that relative names count from. */
   Path base() {
     String started = session.getExecutionRootDirectory();
-    return areFilesOnCommandLine() && started != null ? Path.of(started) : baseDirectory;
+    return isNamedOnCommandLine() && started != null ? Path.of(started) : baseDirectory;
   }
 
   /** Names on the command line are meant once, not once for each module. */
   boolean isAnotherModulesTask() {
     List<MavenProject> all = session.getProjects();
-    return areFilesOnCommandLine() && all != null && !all.isEmpty() && !all.get(0).equals(project);
+    return isNamedOnCommandLine() && all != null && !all.isEmpty() && !all.get(0).equals(project);
   }
 
-  private boolean areFilesOnCommandLine() {
-    return session.getUserProperties().containsKey(ScriptGoal.FILES);
+  private boolean isNamedOnCommandLine() {
+    return session.getUserProperties().containsKey(named);
   }
 
   /**

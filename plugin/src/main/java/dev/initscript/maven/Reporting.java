@@ -1,0 +1,112 @@
+package dev.initscript.maven;
+
+import dev.initscript.maven.write.Reason;
+import dev.initscript.maven.write.StandardOutput;
+import dev.initscript.rules.engine.ReportedFinding;
+import dev.initscript.rules.engine.ScriptReport;
+import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.report.Summary;
+import dev.initscript.rules.report.TextReport;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** The end of every check: what is printed, what is written, and when the build fails. */
+final class Reporting {
+  private final Goal goal;
+  private final FailOn threshold;
+  private final Set<ReportFormat> formats = new LinkedHashSet<>();
+  private final TextReport text;
+
+  /**
+   * @param failOn the value of {@code initscript.failOn}
+   * @param formats the value of {@code initscript.formats}
+   * @throws MojoExecutionException if one of them is wrong
+   */
+  Reporting(Goal goal, String failOn, @Nullable List<String> formats)
+      throws MojoExecutionException {
+    this.goal = goal;
+    this.threshold = Option.of("initscript.failOn", failOn, FailOn.class);
+    for (String format : Goal.orEmpty(formats)) {
+      this.formats.add(Option.of("initscript.formats", format, ReportFormat.class));
+    }
+    this.text = goal.text();
+  }
+
+  /** Whether the build fails whatever is found. */
+  boolean neverFails() {
+    return threshold == FailOn.NEVER;
+  }
+
+  /** Tells people what was found in a script. */
+  void print(ScriptReport report) {
+    Log log = goal.getLog();
+    if (report.status() == Status.SKIPPED) {
+      log.error(Sentences.notChecked(report));
+    }
+    report.syntaxErrors().forEach(error -> log.error(text.syntaxError(report, error)));
+    for (ReportedFinding reported : report.findings()) {
+      String block = text.finding(report, reported.finding());
+      if (reported.suppressed()) {
+        log.debug("allowed (" + reported.suppressionReason() + "): " + block);
+        continue;
+      }
+      switch (reported.finding().severity()) {
+        case ERROR -> log.error(block);
+        case WARNING -> log.warn(block);
+        case NOTE -> log.info(block);
+      }
+    }
+  }
+
+  /** Writes the reports for machines. */
+  void write(Scripts scripts, List<ScriptReport> reports) throws MojoExecutionException {
+    var machines = new Reports(goal.plugin().getVersion(), scripts, threshold.severity());
+    for (ReportFormat format : formats) {
+      byte[] bytes = machines.render(format, reports);
+      switch (format) {
+        case JSON -> goal.write("report.json", bytes);
+        case SARIF -> goal.write("report.sarif", bytes);
+        case CHECKSTYLE -> goal.write("checkstyle.xml", bytes);
+        case JUNIT -> goal.write("junit.xml", bytes);
+        case GITHUB -> print(bytes);
+      }
+    }
+  }
+
+  private static void print(byte[] lines) throws MojoExecutionException {
+    try {
+      StandardOutput.print(lines);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "initscript.formats: the annotations cannot be printed (" + Reason.of(e) + ").");
+    }
+  }
+
+  /** Fails if something reaches the threshold. */
+  void failIfReached(List<ScriptReport> reports) throws MojoFailureException {
+    Summary summary = Summary.of(reports);
+    if (threshold.reached(summary) > 0) {
+      throw new MojoFailureException(Sentences.checked(summary) + "\n" + whatToDo(summary));
+    }
+  }
+
+  private String whatToDo(Summary summary) {
+    if (summary.safeFixes() > 0) {
+      return "To apply the safe fixes: " + fixCommand(false);
+    }
+    if (summary.unsafeFixes() > 0) {
+      return "Read the unsafe fixes; to apply them: " + fixCommand(true);
+    }
+    return "Nothing of this can be fixed automatically; the lines above say what is wrong.";
+  }
+
+  private String fixCommand(boolean unsafe) {
+    return FixCommand.of(goal.plugin(), goal.session(), unsafe);
+  }
+}
