@@ -2,6 +2,7 @@ package dev.initscript.shell.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.fixtures.DebianScripts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ final class ParserOnDebianScriptsTest {
     List<RealScript> scripts = RealScripts.downloaded();
     RequiredPrograms.require(
         scripts.size() > 100,
-        "fixtures/download-debian-scripts has not filled " + RealScripts.downloads());
+        "fixtures/download-debian-scripts has not filled " + DebianScripts.directory());
     assertThat(disagreements(scripts)).isEmpty();
   }
 

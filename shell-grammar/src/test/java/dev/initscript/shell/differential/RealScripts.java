@@ -1,10 +1,10 @@
 package dev.initscript.shell.differential;
 
+import dev.initscript.fixtures.DebianScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,9 +17,9 @@ public final class RealScripts {
 
   /** Those that are installed: {@code /etc/init.d}, and dpkg's copies of maintainer scripts. */
   public static List<RealScript> installed() {
-    Stream<Path> initScripts = files(Path.of("/etc/init.d"), 1);
+    Stream<Path> initScripts = files(Path.of("/etc/init.d"));
     Stream<Path> maintainerScripts =
-        files(Path.of("/var/lib/dpkg/info"), 1)
+        files(Path.of("/var/lib/dpkg/info"))
             .filter(path -> MAINTAINER_SCRIPT.matcher(path.toString()).matches());
     return Stream.concat(initScripts, maintainerScripts)
         .flatMap(path -> RealScript.read(path).stream())
@@ -28,26 +28,14 @@ public final class RealScripts {
 
   /** Those that {@code fixtures/download-debian-scripts} has fetched. */
   public static List<RealScript> downloaded() {
-    return files(downloads(), 4).flatMap(path -> RealScript.read(path).stream()).toList();
+    return DebianScripts.files().stream().flatMap(path -> RealScript.read(path).stream()).toList();
   }
 
-  static Path downloads() {
-    String asked = System.getProperty("initscript.debianScripts");
-    if (asked != null) {
-      return Path.of(asked);
-    }
-    String cache =
-        Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-            .orElse(System.getProperty("user.home") + "/.cache");
-    return Path.of(cache, "initscript", "debian-scripts");
-  }
-
-  private static Stream<Path> files(Path folder, int depth) {
+  private static Stream<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Stream.empty();
     }
-    try (Stream<Path> found =
-        Files.find(folder, depth, (path, unused) -> Files.isRegularFile(path))) {
+    try (Stream<Path> found = Files.find(folder, 1, (path, unused) -> Files.isRegularFile(path))) {
       return found.filter(Files::isReadable).sorted().toList().stream();
     } catch (IOException e) {
       throw new IllegalStateException("cannot list " + folder, e);
