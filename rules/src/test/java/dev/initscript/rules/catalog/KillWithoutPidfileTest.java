@@ -1,14 +1,9 @@
 package dev.initscript.rules.catalog;
 
-import static dev.initscript.rules.catalog.RuleTester.find;
-import static dev.initscript.rules.catalog.RuleTester.findOne;
-import static dev.initscript.rules.catalog.RuleTester.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.initscript.rules.Finding;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.engine.FixPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the rule reports, how severely, and what it offers. */
 final class KillWithoutPidfileTest {
-  private static final String HEAD = "D=/usr/sbin/foo\nF=/run/foo/main.pid\n";
-  private static final String START = "start-stop-daemon -S -p $F -x $D\n";
+  private static final String PIDFILE = "/run/foo/main.pid";
+  private static final DaemonScript SCRIPT = DaemonScript.of("/usr/sbin/foo", PIDFILE);
 
   @ParameterizedTest
   @ValueSource(
@@ -40,7 +35,7 @@ final class KillWithoutPidfileTest {
         "if «kill $(pidof ${D##*/} 2>/dev/null)»; then :; fi",
       })
   void reports(String marked) {
-    assertThat(find(HEAD + marked + "\n"))
+    assertThat(SCRIPT.find(marked))
         .allSatisfy(
             finding -> assertThat(finding.rule()).isEqualTo(new RuleId("kill-without-pidfile")))
         .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
@@ -79,12 +74,12 @@ final class KillWithoutPidfileTest {
         "exit 0; killall $D",
       })
   void leavesAlone(String script) {
-    find(HEAD + script + "\n");
+    SCRIPT.find(script);
   }
 
   @Test
   void leavesPathsToTheRuleOfPidof() {
-    assertThat(findOne(HEAD + "kill $(«pidof $D»)\n").rule().value()).isEqualTo("full-path-pidof");
+    assertThat(SCRIPT.findOne("kill $(«pidof $D»)").rule().value()).isEqualTo("full-path-pidof");
   }
 
   @ParameterizedTest
@@ -98,9 +93,7 @@ final class KillWithoutPidfileTest {
         "/etc/init.d/functions ¦ /var/run/foo.pid ¦ «killproc $D» ¦ NOTE",
       })
   void reportsKillprocByItsLibrary(String library, String file, String marked, Severity severity) {
-    String script = ". " + library + "\n" + HEAD + "F=" + file + "\n" + START + marked + "\n";
-
-    assertThat(findOne(script).severity()).isEqualTo(severity);
+    assertThat(sourcing(library, file).findOne(marked).severity()).isEqualTo(severity);
   }
 
   @ParameterizedTest
@@ -118,14 +111,19 @@ final class KillWithoutPidfileTest {
         "/opt/foo/functions ¦ /run/foo/main.pid ¦ killproc $D",
       })
   void leavesKillprocAlone(String library, String file, String line) {
-    find(". " + library + "\n" + HEAD + "F=" + file + "\n" + START + line + "\n");
+    sourcing(library, file).find(line);
+  }
+
+  private static DaemonScript sourcing(String library, String pidfile) {
+    DaemonScript script = DaemonScript.of("/usr/sbin/foo", pidfile);
+    return new DaemonScript(". " + library + "\n" + script.head()).started();
   }
 
   @Test
   void saysThatDebiansFunctionSignalsNothing() {
-    String script = ". /lib/lsb/init-functions\n" + HEAD + START + "«killproc $D»\n";
+    DaemonScript script = sourcing("/lib/lsb/init-functions", PIDFILE);
 
-    assertThat(findOne(script).message())
+    assertThat(script.findOne("«killproc $D»").message())
         .isEqualTo(
             "killproc without -p reads /var/run/foo.pid, not this daemon's pidfile"
                 + " /run/foo/main.pid; when that file is absent it signals nothing, and says that"
@@ -143,28 +141,27 @@ final class KillWithoutPidfileTest {
         "/usr/bin/killall -HUP $D ¦ kill -HUP $(initscript_pidfile \"$F\" \"$D\")",
       })
   void offersThePidfile(String before, String after) {
-    String head = HEAD + START;
-
-    assertThat(fixed(head + before + "\n", FixPolicy.SAFE_ONLY)).isEqualTo(head + before + "\n");
-    assertThat(fixed(head + before + "\n", FixPolicy.UNSAFE_TOO)).isEqualTo(head + after + "\n");
+    SCRIPT.started().fixesUnsafely(before, after);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "«killall $D»",
-        START + "«killall -q $D»",
-        START + "«killall -s HUP $D»",
-        START + "«killall $D bar»",
-        START + "«killall /usr/sbin/bar»",
-        START + "F=/tmp/x; «killall $D»",
-        START + "«pkill -f $D»",
-        START + "«kill $(pidof foo)»",
-        ". /etc/init.d/functions\n" + START + "«killproc $D»",
+        "«killall -q $D»",
+        "«killall -s HUP $D»",
+        "«killall $D bar»",
+        "«killall /usr/sbin/bar»",
+        "F=/tmp/x; «killall $D»",
+        "«pkill -f $D»",
+        "«kill $(pidof foo)»",
+        ". /etc/init.d/functions; «killproc $D»",
       })
   void offersNothingWhereItIsNotTheSame(String marked) {
-    Finding finding = findOne(HEAD + marked + "\n");
+    SCRIPT.started().offersNothing(marked);
+  }
 
-    assertThat(finding.fixes()).isEmpty();
+  @Test
+  void offersNothingWhereThePidfileIsNotKnown() {
+    SCRIPT.offersNothing("«killall $D»");
   }
 }

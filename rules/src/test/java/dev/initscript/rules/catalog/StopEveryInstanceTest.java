@@ -1,12 +1,9 @@
 package dev.initscript.rules.catalog;
 
-import static dev.initscript.rules.catalog.RuleTester.find;
 import static dev.initscript.rules.catalog.RuleTester.findOne;
-import static dev.initscript.rules.catalog.RuleTester.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.engine.FixPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the rule reports, how severely, and what it offers. */
 final class StopEveryInstanceTest {
-  private static final String HEAD = "D=/usr/sbin/foo\nF=/run/foo.pid\n";
-  private static final String START = "start-stop-daemon -S -p $F -x $D\n";
+  private static final DaemonScript SCRIPT = DaemonScript.of("/usr/sbin/foo", "/run/foo.pid");
 
   @ParameterizedTest
   @ValueSource(
@@ -35,7 +31,7 @@ final class StopEveryInstanceTest {
         "stop() { «start-stop-daemon --stop --exec $1»; }; stop $D",
       })
   void reports(String marked) {
-    find(HEAD + marked + "\n");
+    SCRIPT.find(marked);
   }
 
   @ParameterizedTest
@@ -68,7 +64,7 @@ final class StopEveryInstanceTest {
         "start_stop_daemon --stop --exec $D",
       })
   void leavesAlone(String script) {
-    find(HEAD + script + "\n");
+    SCRIPT.find(script);
   }
 
   @Test
@@ -101,14 +97,12 @@ final class StopEveryInstanceTest {
         "a() { start-stop-daemon -K -p $F; }; b() { «start-stop-daemon -K -x $D»; } ¦ WARNING",
       })
   void isANoteBehindAStopByPidfile(String marked, Severity severity) {
-    assertThat(findOne(HEAD + marked + "\n").severity()).isEqualTo(severity);
+    assertThat(SCRIPT.findOne(marked).severity()).isEqualTo(severity);
   }
 
   @Test
   void thereIsNothingToAddBehindAStopByPidfile() {
-    String script = "start-stop-daemon -K -p $F -x $D\n«start-stop-daemon -K -x $D»\n";
-
-    assertThat(findOne(HEAD + script).fixes()).isEmpty();
+    SCRIPT.offersNothing("start-stop-daemon -K -p $F -x $D\n«start-stop-daemon -K -x $D»");
   }
 
   @ParameterizedTest
@@ -122,10 +116,7 @@ final class StopEveryInstanceTest {
         "x=\"`start-stop-daemon -K -x $D`\" ¦ x=\"`start-stop-daemon -K -x $D -p $F`\"",
       })
   void offersThePidfile(String before, String after) {
-    String head = HEAD + START;
-
-    assertThat(fixed(head + before + "\n", FixPolicy.SAFE_ONLY)).isEqualTo(head + before + "\n");
-    assertThat(fixed(head + before + "\n", FixPolicy.UNSAFE_TOO)).isEqualTo(head + after + "\n");
+    SCRIPT.started().fixesUnsafely(before, after);
   }
 
   @ParameterizedTest
@@ -133,12 +124,12 @@ final class StopEveryInstanceTest {
       strings = {
         "«start-stop-daemon -K -x $D»",
         "start-stop-daemon -S -p $F -x /usr/sbin/bar; «start-stop-daemon -K -x $D»",
-        START + "F=/tmp/x; «start-stop-daemon -K -x $D»",
-        START + "start-stop-daemon -S -p /run/b -x $D; «start-stop-daemon -K -x $D»",
+        "start-stop-daemon -S -p $F -x $D; F=/tmp/x; «start-stop-daemon -K -x $D»",
+        "start-stop-daemon -S -p $F -x $D; start-stop-daemon -S -p /run/b -x $D; «start-stop-daemon -K -x $D»",
         "s() { start-stop-daemon -S -p $1 -x $D; }; s /run/b; «start-stop-daemon -K -x $D»",
-        START + "O=\"-x $D\"; «start-stop-daemon -K $O»",
+        "start-stop-daemon -S -p $F -x $D; O=\"-x $D\"; «start-stop-daemon -K $O»",
       })
   void offersNothingWhereThePidfileIsNotKnown(String marked) {
-    assertThat(findOne(HEAD + marked + "\n").fixes()).isEmpty();
+    SCRIPT.offersNothing(marked);
   }
 }

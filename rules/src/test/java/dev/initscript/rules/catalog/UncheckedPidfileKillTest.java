@@ -1,13 +1,8 @@
 package dev.initscript.rules.catalog;
 
-import static dev.initscript.rules.catalog.RuleTester.find;
-import static dev.initscript.rules.catalog.RuleTester.findOne;
-import static dev.initscript.rules.catalog.RuleTester.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.initscript.rules.Finding;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.engine.FixPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the rule reports, how severely, and what it offers. */
 final class UncheckedPidfileKillTest {
-  private static final String HEAD = "D=/usr/sbin/foo\nF=/run/foo.pid\n";
-  private static final String START = "start-stop-daemon -S -p $F -x $D\n";
+  private static final DaemonScript SCRIPT = DaemonScript.of("/usr/sbin/foo", "/run/foo.pid");
 
   @ParameterizedTest
   @ValueSource(
@@ -36,7 +30,7 @@ final class UncheckedPidfileKillTest {
         "«kill $S $(cat $F)»",
       })
   void reports(String marked) {
-    assertThat(find(HEAD + marked + "\n"))
+    assertThat(SCRIPT.find(marked))
         .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
   }
 
@@ -62,7 +56,7 @@ final class UncheckedPidfileKillTest {
         "exit 0; kill $(cat $F)",
       })
   void leavesAlone(String script) {
-    find(HEAD + script + "\n");
+    SCRIPT.find(script);
   }
 
   @ParameterizedTest
@@ -81,19 +75,19 @@ final class UncheckedPidfileKillTest {
         "foo & echo $! >$F; kill $(cat $F)",
       })
   void trustsAScriptThatLooks(String script) {
-    assertThat(find(HEAD + script + "\n")).isEmpty();
+    assertThat(SCRIPT.find(script)).isEmpty();
   }
 
   @Test
   void isANoteWhereTheScriptLooksElsewhere() {
-    String script = HEAD + "a() { ps ax; }\nb() { «kill $(cat $F)»; }\n";
+    String script = "a() { ps ax; }\nb() { «kill $(cat $F)»; }";
 
-    assertThat(findOne(script).severity()).isEqualTo(Severity.NOTE);
+    assertThat(SCRIPT.findOne(script).severity()).isEqualTo(Severity.NOTE);
   }
 
   @Test
   void saysWhichFile() {
-    assertThat(findOne(HEAD + "«kill $(cat $F)»\n").message())
+    assertThat(SCRIPT.findOne("«kill $(cat $F)»").message())
         .isEqualTo(
             "kill signals whatever process has the number in $F: after a crash that can be another"
                 + " program's by now. Nothing here looks at what the process runs before it is"
@@ -111,23 +105,22 @@ final class UncheckedPidfileKillTest {
         "kill \"`cat $F`\" ¦ kill \"`initscript_pidfile $F $D`\"",
       })
   void offersToAskFirst(String before, String after) {
-    String head = HEAD + START;
-
-    assertThat(fixed(head + before + "\n", FixPolicy.SAFE_ONLY)).isEqualTo(head + before + "\n");
-    assertThat(fixed(head + before + "\n", FixPolicy.UNSAFE_TOO)).isEqualTo(head + after + "\n");
+    SCRIPT.started().fixesUnsafely(before, after);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "«kill $(cat $F)»",
-        START + "«kill $(cat /run/bar.pid)»",
-        START + "D=/usr/sbin/bar; «kill $(cat $F)»",
-        START + "start-stop-daemon -S -p $F -x /usr/sbin/bar; «kill $(cat $F)»",
+        "«kill $(cat /run/bar.pid)»",
+        "D=/usr/sbin/bar; «kill $(cat $F)»",
+        "start-stop-daemon -S -p $F -x /usr/sbin/bar; «kill $(cat $F)»",
       })
   void offersNothingWhereTheProgramIsNotKnown(String marked) {
-    Finding finding = findOne(HEAD + marked + "\n");
+    SCRIPT.started().offersNothing(marked);
+  }
 
-    assertThat(finding.fixes()).isEmpty();
+  @Test
+  void offersNothingWhereNoProgramIsNamed() {
+    SCRIPT.offersNothing("«kill $(cat $F)»");
   }
 }
