@@ -17,14 +17,14 @@ final class Quoting {
   /** The word as one argument at that place: as written if that is safe, else in double quotes. */
   static String oneArgument(SyntaxTree tree, SyntaxNode place, Word word) {
     String written = word.text();
-    return !word.maySplit() || !isPlain(word) || isQuotingUnclear(tree, place)
+    return !word.maySplit() || !isPlain(word) || isUnclear(tree, place)
         ? written
         : '"' + written + '"';
   }
 
   /** A file's name as one argument at that place. */
   static String oneArgument(SyntaxTree tree, SyntaxNode place, NamedFile file) {
-    return isQuotingUnclear(tree, place) ? file.written() : file.argument();
+    return isUnclear(tree, place) ? file.written() : file.argument();
   }
 
   /** Whether double quotes around the whole word mean what they mean around its expansions. */
@@ -42,7 +42,7 @@ final class Quoting {
   }
 
   /** Double quotes inside backquotes inside double quotes: shells differ in what they mean. */
-  private static boolean isQuotingUnclear(SyntaxTree tree, SyntaxNode place) {
+  static boolean isUnclear(SyntaxTree tree, SyntaxNode place) {
     boolean backquoted = false;
     for (SyntaxNode around : tree.ancestorsOf(place)) {
       backquoted |= around instanceof CommandSubstitution s && s.backquoted();

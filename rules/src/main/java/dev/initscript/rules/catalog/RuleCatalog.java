@@ -19,7 +19,8 @@ public final class RuleCatalog {
           new StatusWithoutPidfile(),
           new StopEveryInstance(),
           new UncheckedPidfileKill(),
-          new KillWithoutPidfile());
+          new KillWithoutPidfile(),
+          new PidfileReadAborts());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */
   private static final List<RuleId> ENGINE_PAGES =

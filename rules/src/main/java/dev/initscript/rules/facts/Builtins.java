@@ -227,9 +227,15 @@ final class Builtins {
 
   private void read(Call call, State state) {
     Value read = Value.madeFrom(List.of(state.input));
-    Value line = read.from(new Origin(call.node().range(), "", null));
-    forEachName(call, state, (name, s) -> evaluator.set(name, line, s));
+    Value text = read.from(new Origin(call.node().range(), "", null));
+    forEachName(call, state, (name, s) -> evaluator.set(name, text, s));
     state.status = Value.UNKNOWN.under(read.influences(), Set.of());
+    if (evaluator.mayEndByFailure(state)) {
+      // Whatever comes next depends on whether there was a whole line to read.
+      Label.Probe line = new Label.Probe(call.node());
+      evaluator.recorder.asked(line, evaluator.loops.conditionals());
+      state.status = state.status.under(Set.of(line), Set.of());
+    }
   }
 
   private void set(Call call, State state) {
@@ -243,13 +249,12 @@ final class Builtins {
       if (text.equals("--")) {
         break;
       }
-      boolean on = text.startsWith("-");
-      if (text.equals("-o") || text.equals("+o")) {
-        state.errexit = "errexit".equals(call.text(first)) ? on : state.errexit;
-        first++;
-      } else if (text.indexOf('e') > 0) {
-        state.errexit = on;
+      Errexit asked = Errexit.of(text.startsWith("-"));
+      boolean named = text.length() > 1 && text.indexOf('o') == text.length() - 1;
+      if (text.indexOf('e') > 0 || (named && "errexit".equals(call.text(first)))) {
+        state.errexit = asked;
       }
+      first += named ? 1 : 0;
     }
     boolean dashes = first > 0 && "--".equals(call.text(first - 1));
     if (dashes || first < call.arguments().size()) {

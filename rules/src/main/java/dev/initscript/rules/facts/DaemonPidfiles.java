@@ -115,7 +115,7 @@ public final class DaemonPidfiles {
   /** Whether the script itself writes the file, or its daemon's options tell the daemon to. */
   public boolean isWritten(NamedFile pidfile, Value program) {
     return calls.stream().anyMatch(call -> writes(call, pidfile))
-        || isWrittenByRedirection(pidfile)
+        || isPrinted(pidfile.written())
         || facts.commands().stream().anyMatch(use -> isTold(use, pidfile, program));
   }
 
@@ -149,21 +149,32 @@ public final class DaemonPidfiles {
     return inValue || spelled.equals(written) || spelled.endsWith("=" + written);
   }
 
-  private boolean isWrittenByRedirection(NamedFile pidfile) {
+  /** Whether the script itself writes whole lines into the file that it names so. */
+  public boolean isWrittenByLines(String written) {
+    return isPrinted(written) || calls.stream().anyMatch(call -> makes(call, written));
+  }
+
+  private static boolean makes(StartStopDaemon call, String written) {
+    return call.has("make-pidfile")
+        && call.argument("pidfile")
+            .filter(file -> NamedFile.normal(file.written()).equals(NamedFile.normal(written)))
+            .isPresent();
+  }
+
+  private boolean isPrinted(String file) {
     boolean[] written = {false};
     SyntaxWalker.walk(
         facts.tree().root(),
         IoFile.class,
-        file -> {
+        redirection -> {
           boolean output =
-              file.operator() == RedirectionOperator.GREAT
-                  || file.operator() == RedirectionOperator.CLOBBER;
+              redirection.operator() == RedirectionOperator.GREAT
+                  || redirection.operator() == RedirectionOperator.CLOBBER;
           written[0] |=
               output
-                  && facts.tree().parentOf(file) instanceof SimpleCommand command
+                  && facts.tree().parentOf(redirection) instanceof SimpleCommand command
                   && isPrinting(command)
-                  && NamedFile.normal(file.target().text())
-                      .equals(NamedFile.normal(pidfile.written()));
+                  && NamedFile.normal(redirection.target().text()).equals(NamedFile.normal(file));
         });
     return written[0];
   }

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param actions the values of the script's first argument for which it comes here; empty for any
  * @param variables the variables that the script has set
  * @param prefixes the values of the assignments before the command name
+ * @param endsByFailure whether the shell certainly ends if the command fails: {@code set -e} is in
+ *     force, and no condition is being decided
  */
 public record Evaluation(
     List<Value> words,
@@ -22,7 +24,8 @@ public record Evaluation(
     Set<Label.Probe> confirmed,
     Set<String> actions,
     Map<String, Value> variables,
-    List<Value> prefixes) {
+    List<Value> prefixes,
+    boolean endsByFailure) {
   /** The probes whose output is in an argument, a prefixed assignment or standard input. */
   public boolean receives(Label.Probe probe) {
     if (input.labels().contains(probe)) {

@@ -62,19 +62,12 @@ final class Evaluator {
   void run() {
     State state = new State(firstArguments());
     state.moreArguments = true;
-    state.errexit = interpreterExitsOnError();
+    state.errexit = Errexit.ofInterpreter(tree.source().text(tree.source().line(1)));
     State end = jumps.subshell(state, () -> list(tree.root().body(), state));
     functions.callTheUncalled(end);
     if (incomplete()) {
       noteTheRest();
     }
-  }
-
-  /** {@code #!/bin/sh -e}; who runs the script with another shell runs it without. */
-  private boolean interpreterExitsOnError() {
-    String line = tree.source().text(tree.source().line(1));
-    int option = line.startsWith("#!") ? line.indexOf(" -") : -1;
-    return option > 0 && line.indexOf('e', option) > 0;
   }
 
   /**
@@ -229,9 +222,14 @@ final class Evaluator {
 
   /** Under {@code set -e} a command that fails ends the script (POSIX XCU 2.8.1, 2.14 set). */
   private void leaveOnError(State state) {
-    if (state.errexit && conditions == 0 && !state.dead && !"0".equals(state.status.onlyText())) {
+    if (mayEndByFailure(state) && !state.dead && !"0".equals(state.status.onlyText())) {
       leaveUnless(state.status, state);
     }
+  }
+
+  /** Whether a command that fails here may end the shell; none in a condition does. */
+  boolean mayEndByFailure(State state) {
+    return state.errexit != Errexit.OFF && conditions == 0;
   }
 
   /** On some way the script ends here, and a value says whether it is this one. */

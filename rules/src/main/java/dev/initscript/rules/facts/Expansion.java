@@ -2,6 +2,7 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.ArithmeticExpansion;
 import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.syntax.DollarSingleQuoted;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.Literal;
@@ -90,6 +91,9 @@ final class Expansion {
   private Value substitution(CommandSubstitution node, State state) {
     State part = state.copy();
     part.output = Value.EMPTY;
+    if (evaluator.tree.dialect() == Dialect.BASH) {
+      part.errexit = part.errexit.inSubstitutionOfBash();
+    }
     State end = evaluator.jumps.subshell(part, () -> evaluator.list(node.body(), part));
     state.status = end.status;
     state.files = end.files;

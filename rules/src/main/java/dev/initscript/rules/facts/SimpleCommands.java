@@ -97,7 +97,8 @@ final class SimpleCommands {
             state.confirmed,
             state.actions,
             state.snapshot(),
-            List.copyOf(prefixes)),
+            List.copyOf(prefixes),
+            state.errexit == Errexit.ON && evaluator.mayEndByFailure(state)),
         invocation);
     return invocation;
   }

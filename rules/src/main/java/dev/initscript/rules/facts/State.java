@@ -41,8 +41,8 @@ final class State {
   /** The probes whose answers decided which files were made, changed or removed. */
   Set<Label.Probe> files = Set.of();
 
-  /** Whether a command that fails may end the script: {@code set -e}. */
-  boolean errexit;
+  /** Whether a command that fails ends the script: {@code set -e}. */
+  Errexit errexit = Errexit.OFF;
 
   /** Whether a file was sourced that can define functions of which nothing is known. */
   boolean foreign;
@@ -217,7 +217,7 @@ final class State {
     joined.input = a.input.or(b.input);
     joined.counted = Sets.union(a.counted, b.counted);
     joined.files = Sets.union(a.files, b.files);
-    joined.errexit = a.errexit || b.errexit;
+    joined.errexit = Errexit.join(a.errexit, b.errexit);
     joined.foreign = a.foreign || b.foreign;
     joined.functions = Sets.common(a.functions, b.functions);
     joined.decidedBy = Sets.union(a.decidedBy, b.decidedBy);

@@ -1,0 +1,101 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.Redirection;
+import dev.initscript.shell.syntax.RedirectionOperator;
+import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code read PID <F}, which fails if F ends without a newline (POSIX XCU read).
+ *
+ * @param use the {@code read}
+ * @param file the word F
+ * @param variable the first variable; null if none is named
+ */
+public record PidfileRead(CommandUse use, Word file, @Nullable String variable) {
+  /** The commands of a script that read a line of a pidfile. */
+  public static List<PidfileRead> in(ScriptFacts facts) {
+    List<PidfileRead> found = new ArrayList<>();
+    for (CommandUse use : facts.commands("read")) {
+      Word file = input(use);
+      if (file != null
+          && isNamedLikeAPidfile(file, use)
+          && readsALine(use)
+          && !isAside(facts.tree(), use)) {
+        found.add(new PidfileRead(use, file, firstVariable(use)));
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Word input(CommandUse use) {
+    Word input = null;
+    for (Redirection redirection : use.node().redirections()) {
+      if (redirection instanceof IoFile file && file.operator() == RedirectionOperator.LESS) {
+        input =
+            file.ioNumber() == null || file.ioNumber().text().equals("0") ? file.target() : input;
+      }
+    }
+    return input;
+  }
+
+  private static boolean isNamedLikeAPidfile(Word file, CommandUse use) {
+    for (Evaluation way : use.evaluations()) {
+      if (Pidfiles.isNamedLikeOne(file, way)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it reads to the end of a line: the options of other shells can say otherwise. */
+  private static boolean readsALine(CommandUse use) {
+    for (Word word : use.arguments()) {
+      String text = word.literal();
+      if (text == null || (!text.equals("-r") && !Builtins.isName(text))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is run in the background or in a pipeline, where it ends nothing. */
+  private static boolean isAside(SyntaxTree tree, CommandUse use) {
+    for (SyntaxNode around : tree.ancestorsOf(use.node())) {
+      if (around instanceof Pipeline pipeline && pipeline.commands().size() > 1) {
+        return true;
+      }
+      if (around instanceof AndOr list) {
+        return list.isAsynchronous();
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String firstVariable(CommandUse use) {
+    for (Word word : use.arguments()) {
+      if (!word.text().equals("-r")) {
+        return word.literal();
+      }
+    }
+    return null;
+  }
+
+  /** Whether, on some way here, the shell certainly ends if there is no whole line to read. */
+  public boolean mayEndTheShell() {
+    return use.evaluations().stream().anyMatch(Evaluation::endsByFailure);
+  }
+
+  /** Whether the variable is certainly empty before, so that no old number can be left in it. */
+  public boolean startsEmpty() {
+    return variable != null
+        && use.evaluations().stream().allMatch(way -> "".equals(way.variable(variable).onlyText()));
+  }
+}
