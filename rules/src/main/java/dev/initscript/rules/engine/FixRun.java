@@ -3,6 +3,7 @@ package dev.initscript.rules.engine;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.HelperLibrary;
+import dev.initscript.rules.facts.HelperBlock;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.text.Edit;
@@ -78,6 +79,19 @@ final class FixRun {
       refusals.add(new Refusal(choice.finding().rule(), place(choice), problem));
     }
     return true;
+  }
+
+  /** Replaces helper functions of an older version, where no fix has brought the newer ones. */
+  void renewHelpers() {
+    SyntaxTree tree = ShellParser.parse(report.source(), script.dialect());
+    if (!HelperBlock.in(tree).isOlderThan(helpers.version())) {
+      return;
+    }
+    SourceText renewed = new HelperInsertion(tree, helpers).edits().applyTo(report.source());
+    ScriptReport after = analyzer.analyze(script.with(renewed));
+    if (after.status() == Status.CHECKED && after.findings().size() <= report.findings().size()) {
+      report = after;
+    }
   }
 
   boolean isEndless() {

@@ -33,6 +33,7 @@ public final class Fixer {
         return unchanged(before, policy, "the fixes never come to an end: each brings another one");
       }
     }
+    run.renewHelpers();
     return run.outcome();
   }
 

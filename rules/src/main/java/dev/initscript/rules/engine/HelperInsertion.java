@@ -43,6 +43,9 @@ final class HelperInsertion {
     if (called.isEmpty()) {
       return EditList.of();
     }
+    if (hasNewer(called)) {
+      return EditList.of();
+    }
     String text = text(called);
     int first = firstStatementWithCall();
     TextRange old = block.range();
@@ -55,6 +58,21 @@ final class HelperInsertion {
     }
     edits.add(Edit.insert(place(first), text + lineEnd()));
     return new EditList(edits);
+  }
+
+  /** Whether a newer version of this program has put in all that is called. */
+  private boolean hasNewer(Set<Helper> called) {
+    TextRange range = block.range();
+    if (range == null || block.version() <= library.version()) {
+      return false;
+    }
+    String text = source.text(range);
+    for (Helper helper : called) {
+      if (!text.contains(helper.function() + "()")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Set<Helper> called(SyntaxNode inside) {

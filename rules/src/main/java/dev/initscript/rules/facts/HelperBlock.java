@@ -62,6 +62,11 @@ public record HelperBlock(@Nullable TextRange range, int version) {
     return range != null;
   }
 
+  /** Whether there is a block, of a version before that one. */
+  public boolean isOlderThan(int other) {
+    return isPresent() && version < other;
+  }
+
   boolean contains(TextRange other) {
     return range != null && range.contains(other);
   }

@@ -56,10 +56,18 @@ public final class TextReport {
     return String.join("\n", lines);
   }
 
-  /** The fixes that are in the result, by rule and place, and the diff. */
+  /**
+   * The fixes that are in the result, by rule and place, and the diff. A change without a fix is
+   * one of the helper functions.
+   */
   public String fixed(FixOutcome outcome) {
     String path = Display.printable(outcome.before().path());
     List<String> lines = new ArrayList<>();
+    if (outcome.applied().isEmpty()) {
+      lines.add(
+          styling.apply(Role.STRONG, path)
+              + ": the helper functions are replaced by those of this version");
+    }
     for (AppliedFix applied : outcome.applied()) {
       lines.add(
           styling.apply(Role.STRONG, path + ":" + applied.place())

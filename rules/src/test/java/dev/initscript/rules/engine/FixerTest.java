@@ -198,6 +198,60 @@ final class FixerTest {
   }
 
   @Test
+  void replacesTheBlockOfAnOlderVersionWhereNothingElseIsToFix() {
+    String script =
+        """
+        #!/bin/sh
+        # initscript: helpers %d {
+        %s
+        # initscript: helpers }
+        initscript_pidfile x y
+        """;
+    FixOutcome outcome = fix(script.formatted(6, "old"), BAD);
+
+    assertThat(text(outcome)).isEqualTo(script.formatted(7, "PIDFILE"));
+    assertThat(outcome.applied()).isEmpty();
+    assertThat(outcome.refusals()).isEmpty();
+  }
+
+  @Test
+  void leavesABlockOfThisOrANewerVersionAsItIs() {
+    for (int version = 7; version < 9; version++) {
+      String script =
+          "# initscript: helpers %d {\nmine\n# initscript: helpers }\ninitscript_pidfile x y\n"
+              .formatted(version);
+
+      assertThat(text(fix(script, BAD))).isEqualTo(script);
+    }
+  }
+
+  @Test
+  void keepsANewerBlockThatHasWhatAFixCalls() {
+    FakeRule any = FakeRule.replacing("bad", "initscript_pidof x").with(Helper.EXE);
+    String script =
+        "# initscript: helpers 8 {\ninitscript_pidof() { :; }\n# initscript: helpers }\n";
+
+    assertThat(text(fix(script + "bad\n", any))).isEqualTo(script + "initscript_pidof x\n");
+  }
+
+  @Test
+  void leavesAnOlderBlockThatNothingCalls() {
+    String script = "# initscript: helpers 6 {\nold\n# initscript: helpers }\nx\n";
+
+    assertThat(text(fix(script, BAD))).isEqualTo(script);
+  }
+
+  @Test
+  void aFixThatIsWithheldDoesNotKeepTheOldBlock() {
+    String script =
+        "# initscript: helpers 6 {\nold\n# initscript: helpers }\ninitscript_pidfile x y\nbad\n";
+    FixOutcome outcome = fix(script, BAD.that(Applicability.UNSAFE));
+
+    assertThat(text(outcome)).contains("helpers 7 {\nPIDFILE\n").endsWith("bad\n");
+    assertThat(outcome.withheld()).hasSize(1);
+  }
+
+  @Test
   void movesTheBlockUpWhenTheFirstCallerComesBeforeIt() {
     FakeRule any = FakeRule.replacing("bad", "initscript_pidof x").with(Helper.EXE);
     String script =

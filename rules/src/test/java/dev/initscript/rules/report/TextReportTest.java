@@ -112,6 +112,21 @@ class TextReportTest {
   }
 
   @Test
+  void saysThatOnlyTheHelperFunctionsChanged() {
+    var outcome =
+        new FixOutcome(
+            Marked.checked("a", SourceText.ofUtf8("old\n")),
+            SourceText.ofUtf8("new\n"),
+            List.of(),
+            List.of(),
+            List.of(),
+            Marked.checked("a", SourceText.ofUtf8("new\n")));
+
+    assertThat(plain.fixed(outcome))
+        .startsWith("a: the helper functions are replaced by those of this version\n  @@");
+  }
+
+  @Test
   void saysWhyAFixWasRefused() {
     assertThat(plain.refusal("a", new Refusal(null, null, "it has syntax errors")))
         .isEqualTo("a not fixed: it has syntax errors");
