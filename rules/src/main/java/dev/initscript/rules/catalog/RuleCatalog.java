@@ -20,6 +20,7 @@ public final class RuleCatalog {
           new StopEveryInstance(),
           new UncheckedPidfileKill(),
           new KillWithoutPidfile(),
+          new NameOnlyKill(),
           new PidfileReadAborts());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */

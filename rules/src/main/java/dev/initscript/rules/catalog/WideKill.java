@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that signals every process of a path or name.
+ * A command that signals every process of a path.
  *
  * @param use the command
  * @param message what it does
@@ -27,8 +27,7 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
   static Stream<WideKill> in(ScriptFacts facts) {
     return Stream.of(
             facts.commands("killall").stream().map(WideKill::ofKillall),
-            facts.commands("pkill").stream().map(WideKill::ofPkill),
-            facts.commands("kill").stream().map(use -> ofKill(facts, use)))
+            facts.commands("pkill").stream().map(WideKill::ofPkill))
         .flatMap(kills -> kills)
         .flatMap(Optional::stream);
   }
@@ -64,22 +63,6 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
                         + ProgramPath.of(use.value(word))
                         + " signals every process with that text in its command line, an editor's"
                         + " or another instance's too.",
-                    null));
-  }
-
-  /** A path given to pidof is another rule's. */
-  private static Optional<WideKill> ofKill(ScriptFacts facts, CommandUse use) {
-    return KillCommand.pidofIn(facts, use)
-        .map(PidofCall::of)
-        .filter(pidof -> !pidof.operands().isEmpty() && !pidof.asksAboutAFile())
-        .map(
-            pidof ->
-                new WideKill(
-                    use,
-                    "kill "
-                        + pidof.use().node().text()
-                        + " signals every process of that name: other instances, and other"
-                        + " programs' processes.",
                     null));
   }
 

@@ -96,6 +96,23 @@ public final class DaemonPidfiles {
     return programs.isEmpty() ? Optional.empty() : only(programs);
   }
 
+  /** The only program of that base name that is named together with a pidfile. */
+  public Optional<NamedFile> programNamed(String baseName) {
+    List<NamedFile> programs = new ArrayList<>();
+    for (Pair pair : pairs) {
+      NamedFile program = pair.program();
+      if (program != null
+          && program
+              .value()
+              .map(Strings::baseName)
+              .shapes()
+              .equals(Set.of(Shape.exact(baseName)))) {
+        programs.add(program);
+      }
+    }
+    return programs.isEmpty() ? Optional.empty() : only(programs);
+  }
+
   /** The programs that the script starts or stops by their path. */
   private Stream<Set<Shape>> programs() {
     return calls.stream()

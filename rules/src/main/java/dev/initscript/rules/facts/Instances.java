@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Signs that one script serves several instances of a daemon. */
 public final class Instances {
   private final @Nullable TextRange sign;
+  private final boolean oneAtATime;
 
-  private Instances(@Nullable TextRange sign) {
+  private Instances(@Nullable TextRange sign, boolean oneAtATime) {
     this.sign = sign;
+    this.oneAtATime = oneAtATime;
   }
 
   /**
@@ -25,11 +27,19 @@ public final class Instances {
    */
   static Instances of(ScriptFacts facts) {
     Set<String> signs = new HashSet<>();
+    boolean[] chosen = {false};
     Set<Map<String, Value>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
         if (seen.add(way.variables())) {
-          way.variables().forEach((name, value) -> addIfSign(signs, name, value));
+          way.variables()
+              .forEach(
+                  (name, value) -> {
+                    if (!value.labels().isEmpty() && namesAnInstance(value)) {
+                      signs.add(name);
+                      chosen[0] |= isChosen(value);
+                    }
+                  });
         }
       }
     }
@@ -42,13 +52,7 @@ public final class Instances {
             found[0] = assignment.range();
           }
         });
-    return new Instances(found[0]);
-  }
-
-  private static void addIfSign(Set<String> signs, String name, Value value) {
-    if (!value.labels().isEmpty() && namesAnInstance(value)) {
-      signs.add(name);
-    }
+    return new Instances(found[0], chosen[0]);
   }
 
   private static boolean isExpanded(Assignment assignment) {
@@ -59,12 +63,16 @@ public final class Instances {
     boolean vague =
         value.shapes().stream().anyMatch(s -> !s.isExact() && s.isAbsolutePath() && !isScript(s));
     return vague
-        && value.labels().stream()
-            .anyMatch(
-                label ->
-                    label instanceof Label.ScriptName
-                        || label instanceof Label.FileOfPattern
-                        || (label instanceof Label.ScriptArgument a && a.number() > 1));
+        && (isChosen(value)
+            || value.labels().stream().anyMatch(Label.FileOfPattern.class::isInstance));
+  }
+
+  private static boolean isChosen(Value value) {
+    return value.labels().stream()
+        .anyMatch(
+            label ->
+                label instanceof Label.ScriptName
+                    || (label instanceof Label.ScriptArgument a && a.number() > 1));
   }
 
   /** {@code /etc/init.d/$NAME} is the script, not something that an instance has. */
@@ -75,6 +83,14 @@ public final class Instances {
   /** Whether there is such a sign. */
   public boolean several() {
     return sign != null;
+  }
+
+  /**
+   * Whether the script is told which of them is meant, by its own name or by an argument, and does
+   * not always go through all.
+   */
+  public boolean oneAtATime() {
+    return sign != null && oneAtATime;
   }
 
   /** The assignment that shows it. */

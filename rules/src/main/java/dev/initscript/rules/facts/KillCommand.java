@@ -6,7 +6,6 @@ import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,28 +77,18 @@ public record KillCommand(List<Word> operands, List<String> options, boolean und
                 text -> text.matches("-[A-Za-z]*[FPgs].*|--(?:pidfile|parent|pgroup|session).*"));
   }
 
+  /** Whether processes are chosen by their user, group or terminal too. */
+  public boolean isOfOneUser() {
+    return options.stream()
+        .anyMatch(
+            text -> text.matches("-[uUGtZ](?: .*)?|--(?:user|euid|uid|group|context|ns).*|-n .*"));
+  }
+
   /** Whether the only option, if any, is one that {@code kill} has too: a signal. */
   public boolean isPlain() {
     return understood
         && options.size() <= 1
         && options.stream().allMatch(text -> text.matches(SIGNAL));
-  }
-
-  /** The {@code pidof} whose output is a whole argument of a {@code kill}. */
-  public static Optional<CommandUse> pidofIn(ScriptFacts facts, CommandUse kill) {
-    if (kill.evaluations().stream().noneMatch(way -> Signals.signals(kill, way))) {
-      return Optional.empty();
-    }
-    return kill.arguments().stream()
-        .map(KillCommand::wholly)
-        .flatMap(s -> facts.commands("pidof").stream().filter(pidof -> isBodyOf(s, pidof)))
-        .findFirst();
-  }
-
-  private static boolean isBodyOf(@Nullable CommandSubstitution substitution, CommandUse pidof) {
-    return substitution != null
-        && substitution.range().contains(pidof.node().range())
-        && substitution.body().text().strip().equals(pidof.node().text());
   }
 
   /** The command substitution that the whole word is, in quotes or not; null if it is none. */

@@ -29,10 +29,6 @@ final class KillWithoutPidfileTest {
         "«pkill -HUP -f $D»",
         "«pkill --full $D»",
         "«pkill -u foo -f $D»",
-        "«kill $(pidof foo)»",
-        "«kill -9 \"`pidof foo`\"»",
-        "«kill -TERM $(pidof -s foo)»",
-        "if «kill $(pidof ${D##*/} 2>/dev/null)»; then :; fi",
       })
   void reports(String marked) {
     assertThat(SCRIPT.find(marked))
@@ -44,7 +40,6 @@ final class KillWithoutPidfileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "killall foo",
         "killall -0 $D",
         "killall -s 0 $D",
         "killall -l",
@@ -52,10 +47,7 @@ final class KillWithoutPidfileTest {
         "killall $UNKNOWN",
         "killall5 -15",
         "killall /usr/bin/foo.py",
-        "pkill foo",
-        "pkill -x foo",
         "pkill $D",
-        "pkill -f foo",
         "pkill -0 -f $D",
         "pkill -F $F",
         "pkill -F $F -f $D",
@@ -153,7 +145,6 @@ final class KillWithoutPidfileTest {
         "«killall /usr/sbin/bar»",
         "F=/tmp/x; «killall $D»",
         "«pkill -f $D»",
-        "«kill $(pidof foo)»",
         ". /etc/init.d/functions; «killproc $D»",
       })
   void offersNothingWhereItIsNotTheSame(String marked) {

@@ -1,0 +1,177 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.Command;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.Word;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pipeline that searches all processes for a name or text: {@code pidof foo}, {@code pgrep foo},
+ * {@code ps ax | grep foo | grep -v grep}.
+ *
+ * @param name what is searched for, as a plain text
+ * @param byText whether the command lines are searched, not the names of programs
+ * @param result what comes out
+ */
+public record ProcessSearch(String name, boolean byText, Result result) {
+  /** What a search prints. */
+  public enum Result {
+    PIDS,
+    LINES,
+    COUNT,
+    NOTHING
+  }
+
+  private static final Pattern ALL =
+      Pattern.compile(
+          "-[AaefFlwHjLcZMxo]*[eA][AaefFlwHjLcZMxo]*|-?[uwfhjlsvceo]*a[uwfhjlsvceo]*x[uwfhjlsvceo]*|-?[uwfhjlsvceo]*x[uwfhjlsvceo]*a[uwfhjlsvceo]*");
+  private static final Pattern DISPLAY =
+      Pattern.compile(
+          "-?[wlfo]+|--(?:no-head(?:ers|ing)|forest|sort=\\S+|(?:width|cols|columns)=\\d+)");
+  private static final Pattern AWK_SEARCH =
+      Pattern.compile("\\s*/([^/^\\[]*(?:\\[\\w\\])?[^/]*)/.*", Pattern.DOTALL);
+  private static final Pattern AWK_PID =
+      Pattern.compile("(?:.*\\{)\\s*print \\$[12];?\\s*\\}\\s*", Pattern.DOTALL);
+
+  /** The search that the pipeline is; null if it is none. */
+  static @Nullable ProcessSearch of(
+      ScriptFacts facts, SimpleCommand first, List<Command> pipeline) {
+    CommandUse use = use(facts, first);
+    if (use == null || use.function()) {
+      return null;
+    }
+    return switch (use.name()) {
+      case "pidof" -> pipeline.size() == 1 ? ofPidof(use) : null;
+      case "pgrep" -> pipeline.size() == 1 ? ofPgrep(use) : null;
+      case "ps" -> listsAll(use) ? ofPs(facts, pipeline) : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable CommandUse use(ScriptFacts facts, SimpleCommand node) {
+    for (CommandUse use : facts.commands()) {
+      if (use.node().start() == node.start() && use.node().end() == node.end()) {
+        return use;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable ProcessSearch ofPidof(CommandUse use) {
+    String name = null;
+    for (Word word : use.arguments()) {
+      String text = use.value(word).onlyText();
+      if (text == null ? use.value(word).mayBePath() || name != null : isPath(text)) {
+        return null;
+      }
+      if (text == null) {
+        name = word.text();
+      } else if (!text.startsWith("-") && !text.startsWith("%")) {
+        name = text;
+      }
+    }
+    return name == null ? null : new ProcessSearch(name, false, Result.PIDS);
+  }
+
+  private static boolean isPath(String text) {
+    return text.indexOf('/') >= 0;
+  }
+
+  private static @Nullable ProcessSearch ofPgrep(CommandUse use) {
+    KillCommand words = KillCommand.ofPkill(use);
+    if (!words.understood()
+        || words.isNarrowed()
+        || words.isOfOneUser()
+        || words.operands().size() != 1) {
+      return null;
+    }
+    String text = use.value(words.operands().get(0)).onlyText();
+    boolean anchored = text != null && text.startsWith("^/");
+    return text == null || text.isEmpty() || anchored || (isPath(text) && !words.has('f'))
+        ? null
+        : new ProcessSearch(plain(text), words.has('f'), Result.PIDS);
+  }
+
+  /** Whether it lists the processes of all, and was not asked about one. */
+  private static boolean listsAll(CommandUse use) {
+    boolean all = use.arguments().isEmpty();
+    boolean columns = false;
+    for (Word word : use.arguments()) {
+      String text = use.value(word).onlyText();
+      if (columns) {
+        columns = false;
+      } else if (text == null) {
+        return false;
+      } else if (ALL.matcher(text).matches()) {
+        all = true;
+        columns = text.endsWith("o");
+      } else if (DISPLAY.matcher(text).matches()) {
+        // busybox's lists all without an option
+        all |= use.arguments().size() == 1;
+        columns = text.endsWith("o");
+        all |= columns && use.arguments().size() == 2;
+      } else {
+        return false;
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable ProcessSearch ofPs(ScriptFacts facts, List<Command> pipeline) {
+    String found = null;
+    Result result = Result.LINES;
+    for (int i = 1; i < pipeline.size(); i++) {
+      CommandUse use = pipeline.get(i) instanceof SimpleCommand simple ? use(facts, simple) : null;
+      if (use == null || use.function()) {
+        return null;
+      }
+      switch (use.name()) {
+        case "grep", "egrep", "fgrep" -> {
+          Grep grep = Grep.of(use);
+          if (grep == null) {
+            return null;
+          }
+          if (!grep.inverted() && found == null) {
+            found = grep.pattern();
+          }
+          result = grep.quiet() ? Result.NOTHING : grep.counting() ? Result.COUNT : result;
+        }
+        case "awk", "gawk", "mawk" -> {
+          String program = use.arguments().isEmpty() ? null : use.arguments().get(0).literal();
+          Matcher search = AWK_SEARCH.matcher(program == null ? "" : program);
+          if (search.matches() && found == null) {
+            found = search.group(1);
+          }
+          boolean pid = program != null && AWK_PID.matcher(program).matches();
+          result = pid ? Result.PIDS : Result.LINES;
+        }
+        case "wc" -> result = Result.COUNT;
+        case "cut", "sed", "tr", "head", "tail", "sort", "cat", "uniq" -> {
+          // of the lines that were found
+        }
+        default -> {
+          return null;
+        }
+      }
+    }
+    String name = found == null ? "" : plain(found);
+    return isName(name) ? new ProcessSearch(name, true, result) : null;
+  }
+
+  /** Whether it is a text to search command lines for: no pid, no pattern of anything. */
+  private static boolean isName(String text) {
+    return text.matches("(?s).*[A-Za-z]{2}.*") && !text.equals("grep");
+  }
+
+  /** A pattern as the text that it finds: {@code [f]oo}, {@code ^foo$}, {@code foo\.bin}. */
+  private static String plain(String pattern) {
+    return pattern
+        .replaceAll("^\\^|\\$$|^\\\\<|\\\\>$", "")
+        .replaceAll("\\[(.)\\]", "$1")
+        .replaceAll("\\\\(.)", "$1")
+        .strip();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.initscript.rules.catalog;
+
+import static dev.initscript.rules.catalog.RuleTester.findOne;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.initscript.rules.Finding;
+import dev.initscript.rules.RuleId;
+import dev.initscript.rules.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the rule reports, how severely, and what it offers. */
+final class NameOnlyKillTest {
+  private static final DaemonScript SCRIPT = DaemonScript.of("/usr/sbin/foo", "/run/foo/main.pid");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«killall foo»",
+        "«killall -9 foo bar» || «killall mysqld»",
+        "«killall -q -TERM ${D##*/}»",
+        "«killall -s HUP foo»",
+        "«/usr/bin/killall -e foo» >/dev/null 2>&1",
+        "f() { «killall $1»; }; f foo",
+        "«pkill foo»",
+        "«pkill -x foo»",
+        "«pkill -HUP -x foo»",
+        "«pkill --signal TERM foo»",
+        "«pkill -f foo»",
+        "«kill $(pidof foo)»",
+        "«kill -9 \"`pidof foo`\"»",
+        "«kill -TERM $(pidof -s -o %PPID foo)»",
+        "if «kill $(pidof ${D##*/} 2>/dev/null)»; then :; fi",
+        "«kill $(pgrep foo)»",
+        "«kill -9 $(pgrep -x foo)»",
+        "«kill $(ps ax | grep '[f]oo' | awk '{print $1}')»",
+        "«kill -9 `ps -ef | grep food | grep -v grep | awk '{print $2}'`»",
+        "pidof foo | «xargs kill»",
+        "pgrep foo | «xargs -r kill -9»",
+        "ps ax | grep foo | grep -v grep | awk '{print $1}' | «xargs kill -9»",
+        "PIDS=$(pidof foo); [ -z \"$PIDS\" ] || «kill $PIDS»",
+        "for p in $(pidof foo); do «kill $p»; done",
+      })
+  void reports(String marked) {
+    assertThat(SCRIPT.find(marked))
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(new RuleId("name-only-kill")))
+        .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "killall -0 foo",
+        "killall -s 0 foo",
+        "killall -l",
+        "killall -u foo",
+        "killall -u www foo",
+        "killall $UNKNOWN",
+        "killall $OPTIONS foo",
+        "killall5 -15",
+        "pkill -0 foo",
+        "pkill -F $F foo",
+        "pkill -F $F",
+        "pkill -P $$ foo",
+        "pkill -u www foo",
+        "pkill -P $(cat $F)",
+        "pkill $OPTIONS foo",
+        "pgrep foo",
+        "pidof foo",
+        "pidof foo | xargs echo",
+        "pidof foo | xargs kill -0",
+        "kill -0 $(pidof foo)",
+        "kill $(pidof)",
+        "kill $(jobs -p)",
+        "kill $P",
+        "kill $(pgrep -P $$ foo)",
+        "kill $(pgrep -f ^/usr/sbin/foo)",
+        "kill $(ps -p 5 | grep foo | awk '{print $1}')",
+        "kill $(ps ax | grep $UNKNOWN | awk '{print $1}')",
+        "for p in $(pidof foo); do [ $p = $(cat $F) ] && kill $p; done",
+        "for p in $(pidof foo); do if [ -e /x/$p ]; then kill $p; fi; done",
+        "P=$(pidof foo); if [ \"$P\" = \"$(cat $F)\" ]; then kill $P; fi",
+        "# killall foo",
+        "echo killall foo",
+        "echo 'kill $(pidof foo)'",
+        "cat <<E\nkillall foo\nE",
+        "killall() { :; }; killall foo",
+        "exit 0; killall foo",
+        "command -v killall foo",
+      })
+  void leavesAlone(String script) {
+    SCRIPT.find(script);
+  }
+
+  @Test
+  void leavesPathsToTheOtherRules() {
+    assertThat(SCRIPT.findOne("«killall $D foo»").rule().value()).isEqualTo("kill-without-pidfile");
+    assertThat(SCRIPT.findOne("«pkill -f $D»").rule().value()).isEqualTo("kill-without-pidfile");
+    assertThat(SCRIPT.findOne("kill $(«pidof $D»)").rule().value()).isEqualTo("full-path-pidof");
+  }
+
+  @Test
+  void isAnErrorWhereThereAreOtherInstances() {
+    Finding finding = findOne("CONF=/etc/foo/${0##*/}.conf\n«killall foo»\n");
+    Finding all = findOne("for f in /etc/foo/*.conf; do C=$f; foo -c $C; done; «killall foo»\n");
+
+    assertThat(all.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding.message())
+        .isEqualTo(
+            "killall foo signals every process of that name: other instances, and those of other"
+                + " users and containers. This script serves several instances: what is meant for"
+                + " one reaches all.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '\0',
+      value = {
+        "killall foo ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
+        "killall -9 foo ¦ kill -9 $(initscript_pidfile \"$F\" \"$D\")",
+        "pkill -HUP ${D##*/} ¦ kill -HUP $(initscript_pidfile \"$F\" \"$D\")",
+        "kill $(pidof foo) ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
+        "kill -9 `pidof foo` ¦ kill -9 `initscript_pidfile \"$F\" \"$D\"`",
+        "kill `ps ax | grep foo | awk '{print $1}'` ¦ kill `initscript_pidfile \"$F\" \"$D\"`",
+      })
+  void offersThePidfile(String before, String after) {
+    SCRIPT.started().fixesUnsafely(before, after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«killall -q foo»",
+        "«killall foo bar»",
+        "«killall bar»",
+        "«pkill -x foo»",
+        "F=/tmp/x; «killall foo»",
+        "«kill $(ps ax | grep foo | head -1)»",
+        "pidof foo | «xargs kill»",
+      })
+  void offersNothingWhereItIsNotTheSame(String marked) {
+    SCRIPT.started().offersNothing(marked);
+  }
+}
