@@ -49,7 +49,8 @@ final class BaselineFile {
 
   /** The file that is to be written anew; see {@link #toRead}. */
   static BaselineFile toWrite(@Nullable File given, Path base) throws MojoExecutionException {
-    Path file = given == null ? nearest(base) : given.toPath();
+    Path nearest = given == null ? NearestFile.of(base, NAME) : given.toPath();
+    Path file = nearest == null ? base.toAbsolutePath().normalize().resolve(NAME) : nearest;
     return new BaselineFile(file, Files.exists(file) ? parse(file) : Baseline.empty());
   }
 
@@ -116,16 +117,6 @@ final class BaselineFile {
     return (path.startsWith(directory) ? directory.relativize(path) : path)
         .toString()
         .replace(File.separatorChar, '/');
-  }
-
-  private static Path nearest(Path base) {
-    Path start = base.toAbsolutePath().normalize();
-    for (Path above = start; above != null; above = above.getParent()) {
-      if (Files.isRegularFile(above.resolve(NAME))) {
-        return above.resolve(NAME);
-      }
-    }
-    return start.resolve(NAME);
   }
 
   private static Baseline parse(Path file) throws MojoExecutionException {

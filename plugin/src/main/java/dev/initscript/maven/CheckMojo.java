@@ -29,10 +29,11 @@ public final class CheckMojo extends ScriptGoal {
   /**
    * The least severe finding that fails the build: <code>error</code>, <code>warning</code>, <code>
    * note</code> or <code>never</code>. A syntax error counts as an error, and so does a named file
-   * that cannot be checked.
+   * that cannot be checked. Default: what <code>initscript.yaml</code> says, else <code>warning
+   * </code>.
    */
-  @Parameter(property = "initscript.failOn", defaultValue = "warning")
-  private String failOn = "warning";
+  @Parameter(property = "initscript.failOn")
+  private @Nullable String failOn;
 
   /**
    * Reports for machines, separated by commas. Into the output directory go <code>json</code> (

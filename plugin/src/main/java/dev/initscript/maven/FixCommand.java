@@ -18,7 +18,8 @@ final class FixCommand {
           "initscript.includes",
           "initscript.excludes",
           "initscript.dialect",
-          "initscript.rules");
+          "initscript.rules",
+          "initscript.policy");
 
   private FixCommand() {}
 

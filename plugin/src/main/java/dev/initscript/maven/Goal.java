@@ -35,6 +35,14 @@ abstract class Goal extends AbstractMojo {
   @Parameter(property = "initscript.rules")
   private @Nullable List<String> rules;
 
+  /**
+   * The file with what the project decides about rules, about what fails and about scripts that are
+   * left out; parameters win over it. Default: <code>initscript.yaml</code> in the base directory,
+   * or the nearest above it, if there is one.
+   */
+  @Parameter(property = "initscript.policy")
+  private @Nullable File policy;
+
   /** Where reports and patches go. Default: <code>initscript</code> in the build directory. */
   @Parameter(property = "initscript.outputDirectory")
   private @Nullable File outputDirectory;
@@ -55,6 +63,8 @@ abstract class Goal extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true)
   private MojoExecution execution;
 
+  private PolicyFile decided = PolicyFile.NONE;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (Option.flag("initscript.skip", skip) || isSkipped()) {
@@ -62,6 +72,7 @@ abstract class Goal extends AbstractMojo {
     } else if (modules().isAnotherModulesTask()) {
       getLog().info(named() + " is looked at with the first project of this build only.");
     } else {
+      decided = PolicyFile.of(policy, base());
       run();
     }
   }
@@ -78,7 +89,12 @@ abstract class Goal extends AbstractMojo {
   final Scripts scripts() throws MojoExecutionException {
     return new Scripts(
         Option.of("initscript.dialect", dialect, DialectOption.class),
-        RulesOption.of(orEmpty(rules)));
+        decided.policy().configuration(RulesOption.of(orEmpty(rules))));
+  }
+
+  /** What the project has written down. */
+  final PolicyFile policy() {
+    return decided;
   }
 
   /** Text for people, as colourful as the rest of the build. */

@@ -5,6 +5,7 @@ import dev.initscript.maven.write.StandardOutput;
 import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.policy.FailOn;
 import dev.initscript.rules.report.Summary;
 import dev.initscript.rules.report.TextReport;
 import java.io.IOException;
@@ -24,18 +25,26 @@ final class Reporting {
   private final TextReport text;
 
   /**
-   * @param failOn the value of {@code initscript.failOn}
+   * @param failOn the value of {@code initscript.failOn}; null to ask the project's policy
    * @param formats the value of {@code initscript.formats}
    * @throws MojoExecutionException if one of them is wrong
    */
-  Reporting(Goal goal, String failOn, @Nullable List<String> formats)
+  Reporting(Goal goal, @Nullable String failOn, @Nullable List<String> formats)
       throws MojoExecutionException {
     this.goal = goal;
-    this.threshold = Option.of("initscript.failOn", failOn, FailOn.class);
+    this.threshold = threshold(failOn, goal.policy().policy().failOn());
     for (String format : Goal.orEmpty(formats)) {
       this.formats.add(Option.of("initscript.formats", format, ReportFormat.class));
     }
     this.text = goal.text();
+  }
+
+  private static FailOn threshold(@Nullable String failOn, @Nullable FailOn decided)
+      throws MojoExecutionException {
+    if (failOn != null) {
+      return Option.of("initscript.failOn", failOn, FailOn.class);
+    }
+    return decided == null ? FailOn.WARNING : decided;
   }
 
   /** Whether the build fails whatever is found. */

@@ -4,6 +4,7 @@ import dev.initscript.maven.select.ScriptSelector;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.select.SelectionException;
 import dev.initscript.maven.select.SelectionRequest;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -60,8 +61,12 @@ abstract class ScriptGoal extends Goal {
                   orEmpty(directories),
                   orEmpty(includes),
                   orEmpty(excludes),
-                  modules.notWalked()));
+                  modules.notWalked(),
+                  policy().excludes()));
       getLog().debug(selection.leftOutLine());
+      for (Path other : policy().passedOver(modules.trees())) {
+        getLog().warn(Sentences.passedOver(other, policy().file()));
+      }
       if (selection.scripts().isEmpty()) {
         getLog()
             .warn(

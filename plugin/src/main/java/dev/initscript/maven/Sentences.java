@@ -7,9 +7,11 @@ import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.FixOutcome;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.report.Summary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals say about numbers. */
 final class Sentences {
@@ -85,6 +87,13 @@ final class Sentences {
         + gone.stream()
             .map(entry -> "\n  " + entry.path() + " " + entry.rule())
             .collect(Collectors.joining());
+  }
+
+  /** That a module's own file does not count in a run for all modules. */
+  static String passedOver(Path other, @Nullable Path read) {
+    return other
+        + " counts when the goal runs for its module alone; this run is for all modules and takes "
+        + (read == null ? "no such file." : read + ".");
   }
 
   /** Why a named file, or one in a place of scripts, was not checked. */

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.initscript.rules.RuleId;
-import dev.initscript.rules.Severity;
-import dev.initscript.rules.engine.Configuration;
+import dev.initscript.rules.policy.RuleLevel;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesOptionTest {
   @Test
   void readsSeveritiesAndRulesThatAreOff() throws Exception {
-    Configuration configuration =
-        RulesOption.of(List.of(" full-path-pidof = Error ", "unused-suppression=off"));
-    assertThat(configuration.severities())
-        .isEqualTo(Map.of(new RuleId("full-path-pidof"), Severity.ERROR));
-    assertThat(configuration.disabled()).isEqualTo(Set.of(new RuleId("unused-suppression")));
+    assertThat(RulesOption.of(List.of(" full-path-pidof = Error ", "unused-suppression=off")))
+        .isEqualTo(
+            Map.of(
+                new RuleId("full-path-pidof"), RuleLevel.ERROR,
+                new RuleId("unused-suppression"), RuleLevel.OFF));
   }
 
   @Test
-  void ofNothingIsTheStandard() throws Exception {
-    assertThat(RulesOption.of(List.of())).isEqualTo(Configuration.standard());
+  void ofNothingIsNothing() throws Exception {
+    assertThat(RulesOption.of(List.of())).isEmpty();
   }
 
   @ParameterizedTest

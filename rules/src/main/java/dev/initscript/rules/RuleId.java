@@ -1,7 +1,6 @@
 package dev.initscript.rules;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,29 +30,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
 
   /** The id among {@code ids} that is written most like {@code text}; empty if none is like it. */
   public static Optional<RuleId> nearest(String text, Collection<RuleId> ids) {
-    return ids.stream()
-        .min(
-            Comparator.comparingInt((RuleId id) -> distance(text, id.value))
-                .thenComparing(id -> id))
-        .filter(id -> distance(text, id.value) <= Math.max(3, id.value.length() / 2));
-  }
-
-  /** The number of characters to insert, delete or replace. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return Nearest.to(text, ids.stream().map(RuleId::value).toList()).map(RuleId::new);
   }
 
   @Override

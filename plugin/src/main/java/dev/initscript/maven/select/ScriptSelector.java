@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** Selects the scripts of a build: by name, else by place and first line. */
 public final class ScriptSelector {
+  private static final String EXCLUDED = "excluded by name";
+
   private final SelectionRequest request;
   private final Map<Path, ScriptFile> selected = new LinkedHashMap<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
@@ -119,7 +121,7 @@ public final class ScriptSelector {
           leaveOut("a link that leads out of the directory", 1);
         }
       }
-      leaveOut("excluded by name", scanner.excluded());
+      leaveOut(EXCLUDED, scanner.excluded());
       return found;
     } catch (AccessDeniedException e) {
       throw unreadable(shortened(Path.of(e.getFile())), e);
@@ -149,7 +151,7 @@ public final class ScriptSelector {
       if (selected.containsKey(real)) {
         return;
       }
-      String reason = FirstLook.whyNotAScript(real);
+      String reason = request.leftOut().match(real) ? EXCLUDED : FirstLook.whyNotAScript(real);
       if (reason == null) {
         selected.put(real, new ScriptFile(real, script.name(), false));
       } else {

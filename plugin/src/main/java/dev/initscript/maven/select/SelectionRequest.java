@@ -15,6 +15,7 @@ import java.util.Set;
  *     scripts in trees, and everything in directories
  * @param excludes patterns of files to leave out
  * @param pruned directories that are not walked: nested modules, the build's own output
+ * @param leftOut files that the project never wants checked, unless they are named
  */
 public record SelectionRequest(
     Path base,
@@ -23,7 +24,8 @@ public record SelectionRequest(
     List<String> directories,
     List<String> includes,
     List<String> excludes,
-    Set<Path> pruned) {
+    Set<Path> pruned,
+    PatternsIn leftOut) {
   public SelectionRequest {
     base = base.toAbsolutePath().normalize();
     trees = trees.stream().map(tree -> tree.toAbsolutePath().normalize()).toList();

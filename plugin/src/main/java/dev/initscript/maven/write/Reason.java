@@ -1,6 +1,7 @@
 package dev.initscript.maven.write;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -25,6 +26,9 @@ public final class Reason {
     }
     if (failure instanceof FileSystemLoopException) {
       return "a loop of symbolic links";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "not in UTF-8";
     }
     String said =
         failure instanceof FileSystemException onFile ? onFile.getReason() : failure.getMessage();

@@ -110,7 +110,8 @@ class ScriptSelectorTest {
             List.of(),
             List.of(),
             List.of(),
-            Set.of(module, module.resolve("target")));
+            Set.of(module, module.resolve("target")),
+            PatternsIn.NOTHING);
     assertThat(names(ScriptSelector.select(request)))
         .containsExactly("init.d/top", "module/init.d/inner");
   }
@@ -267,7 +268,15 @@ class ScriptSelectorTest {
       Set<Path> pruned)
       throws SelectionException {
     return ScriptSelector.select(
-        new SelectionRequest(base, List.of(base), files, directories, includes, excludes, pruned));
+        new SelectionRequest(
+            base,
+            List.of(base),
+            files,
+            directories,
+            includes,
+            excludes,
+            pruned,
+            PatternsIn.NOTHING));
   }
 
   private static List<String> names(Selection selection) {

@@ -1,18 +1,18 @@
-package dev.initscript.maven;
+package dev.initscript.rules.policy;
 
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.report.Summary;
 import org.jspecify.annotations.Nullable;
 
 /** From which severity on a finding fails the build. */
-enum FailOn {
+public enum FailOn {
   ERROR,
   WARNING,
   NOTE,
   NEVER;
 
   /** The least severity that reaches the threshold; null if none does. */
-  @Nullable Severity severity() {
+  public @Nullable Severity severity() {
     return switch (this) {
       case ERROR -> Severity.ERROR;
       case WARNING -> Severity.WARNING;
@@ -22,7 +22,7 @@ enum FailOn {
   }
 
   /** How many findings and syntax errors reach the threshold. */
-  int reached(Summary summary) {
+  public int reached(Summary summary) {
     Severity severity = severity();
     return severity == null ? 0 : summary.atOrAbove(severity);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.initscript.rules.policy;
+
+import org.jspecify.annotations.NullMarked;
