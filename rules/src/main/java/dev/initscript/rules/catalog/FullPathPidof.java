@@ -33,7 +33,7 @@ final class FullPathPidof implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentions("pidof")) {
+    if (!facts.mentionsName("pidof")) {
       return;
     }
     for (CommandUse use : facts.commands("pidof")) {

@@ -28,7 +28,7 @@ final class KillWithoutPidfile implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (facts.mentions("killproc")) {
+    if (facts.mentionsName("killproc")) {
       KillprocCall.in(facts).map(call -> call.finding(ID)).forEach(sink::report);
     }
     if (facts.mentions("kill")) {

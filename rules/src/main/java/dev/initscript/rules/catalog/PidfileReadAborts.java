@@ -40,7 +40,7 @@ final class PidfileReadAborts implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentions("read")) {
+    if (!facts.mentionsName("read")) {
       return;
     }
     for (PidfileRead read : PidfileRead.in(facts)) {

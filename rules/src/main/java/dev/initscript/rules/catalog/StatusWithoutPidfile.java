@@ -45,10 +45,10 @@ final class StatusWithoutPidfile implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (facts.mentions("status_of_proc")) {
+    if (facts.mentionsName("status_of_proc")) {
       check(facts, "status_of_proc", Set.of(FunctionLibraries.LSB), sink);
     }
-    if (facts.mentions("pidofproc")) {
+    if (facts.mentionsName("pidofproc")) {
       check(
           facts,
           "pidofproc",

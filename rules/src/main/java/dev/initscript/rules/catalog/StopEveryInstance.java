@@ -46,7 +46,7 @@ final class StopEveryInstance implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentions("start-stop-daemon")) {
+    if (!facts.mentionsName("start-stop-daemon")) {
       return;
     }
     StartStopDaemon.in(facts)

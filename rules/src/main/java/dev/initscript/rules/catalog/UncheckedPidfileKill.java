@@ -38,7 +38,7 @@ final class UncheckedPidfileKill implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentions("kill") || !facts.mentions("cat")) {
+    if (!facts.mentionsName("kill") || !facts.mentionsName("cat")) {
       return;
     }
     for (PidfileKill kill : PidfileKill.in(facts)) {

@@ -7,8 +7,6 @@ import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
-import dev.initscript.shell.syntax.SyntaxWalker;
-import dev.initscript.shell.syntax.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +20,7 @@ import java.util.function.Supplier;
 public final class ScriptFacts {
   private final SyntaxTree tree;
   private final Surroundings around;
+  private final Mentions mentions;
   private final Supplier<Followed> followed;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
@@ -30,6 +29,7 @@ public final class ScriptFacts {
   private ScriptFacts(SyntaxTree tree, Surroundings around) {
     this.tree = tree;
     this.around = around;
+    this.mentions = new Mentions(tree);
     this.followed = new Once<>(() -> Followed.of(tree));
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
@@ -56,12 +56,12 @@ public final class ScriptFacts {
    * Whether the text stands in some word, quotes and line continuations removed; quick to find out.
    */
   public boolean mentions(String text) {
-    boolean[] found = {false};
-    SyntaxWalker.walk(
-        tree.root(),
-        Word.class,
-        word -> found[0] |= (word.staticPrefix() + ' ' + word.staticSuffix()).contains(text));
-    return found[0];
+    return mentions.contain(text);
+  }
+
+  /** As {@link #mentions}, but not as a part of a longer name: "read" is not in "already". */
+  public boolean mentionsName(String name) {
+    return mentions.containName(name);
   }
 
   /** The commands that the script can come to, in the order of the text. */

@@ -1,0 +1,56 @@
+package dev.initscript.rules.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.initscript.shell.parse.ShellParser;
+import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.text.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MentionsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pidof x",
+        "/bin/pidof x",
+        "p\"id\"'of' x",
+        "pi\\dof x",
+        "pid\\\nof x",
+        "pid$'of' x",
+        "X=$(pidof x)",
+        "echo `pidof x`",
+        "echo \"$D$(pidof x)\"",
+        "eval \"pidof $D\"",
+        "$SUDO/pidof x",
+        "cat <<E\n$(pidof x)\nE",
+      })
+  void inAWord(String script) {
+    assertThat(mentions(script).contain("pidof")).isTrue();
+    assertThat(mentions(script).containName("pidof")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# pidof", "pid of", "pid\nof", "x", "", "'pid of'"})
+  void inNoWord(String script) {
+    assertThat(mentions(script).contain("pidof")).isFalse();
+    assertThat(mentions(script).containName("pidof")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pidofproc x", "my_pidof", "pidof2", "pre-pidof", "X=pidof-x"})
+  void inALongerName(String script) {
+    assertThat(mentions(script).contain("pidof")).isTrue();
+    assertThat(mentions(script).containName("pidof")).isFalse();
+  }
+
+  @Test
+  void asANameBehindALongerOne() {
+    assertThat(mentions("pidofproc x; pidof y").containName("pidof")).isTrue();
+  }
+
+  private static Mentions mentions(String script) {
+    return new Mentions(ShellParser.parse(SourceText.ofUtf8(script), Dialect.BASH));
+  }
+}
