@@ -1,5 +1,7 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.ratchet.Ratchet;
+import dev.initscript.maven.ratchet.RatchetException;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.rules.baseline.BaselineEntry;
@@ -52,6 +54,14 @@ public final class CheckMojo extends ScriptGoal {
   @Parameter(property = "initscript.baseline")
   private @Nullable File baseline;
 
+  /**
+   * A branch, tag or commit of git, as <code>origin/main</code>: only findings on lines that have
+   * changed since <code>HEAD</code> left it, committed or not, and in new files fail the build.
+   * Others are counted as suppressed.
+   */
+  @Parameter(property = "initscript.ratchetFrom")
+  private @Nullable String ratchetFrom;
+
   /** Whether this goal does nothing: <code>true</code> or <code>false</code>. */
   @Parameter(property = "initscript.check.skip", defaultValue = "false")
   private String skipCheck = "false";
@@ -77,9 +87,13 @@ public final class CheckMojo extends ScriptGoal {
   private List<ScriptReport> check(Scripts scripts, Selection selection, Reporting reporting)
       throws MojoExecutionException {
     BaselineFile accepted = BaselineFile.toRead(baseline, base());
+    Ratchet ratchet = ratchetFrom == null ? null : ratchet(ratchetFrom, selection);
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile file : selection.scripts()) {
       ScriptReport report = accepted.applyTo(file, scripts.check(file));
+      if (ratchet != null) {
+        report = ratchet.applyTo(file, report);
+      }
       reporting.print(report);
       reports.add(report);
     }
@@ -87,8 +101,19 @@ public final class CheckMojo extends ScriptGoal {
     if (!gone.isEmpty()) {
       getLog().warn(Sentences.gone(accepted, gone));
     }
+    if (ratchet != null && !ratchet.uncountedLine().isEmpty()) {
+      getLog().info(ratchet.uncountedLine());
+    }
     getLog().info(Sentences.checked(Summary.of(reports)));
     return reports;
+  }
+
+  private Ratchet ratchet(String reference, Selection selection) throws MojoExecutionException {
+    try {
+      return Ratchet.since(reference.strip(), base(), selection.scripts());
+    } catch (RatchetException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
   }
 
   private static void failIfNamedAndNotChecked(Selection selection, List<ScriptReport> reports)

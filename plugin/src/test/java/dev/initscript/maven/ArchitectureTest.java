@@ -56,6 +56,15 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.maven..");
 
   @ArchTest
+  static final ArchRule gitIsTheRatchetsBusiness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..ratchet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jgit..");
+
+  @ArchTest
   static final ArchRule theGrammarIsTheRulesBusiness =
       noClasses()
           .should()

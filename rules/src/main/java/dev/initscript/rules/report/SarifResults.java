@@ -5,6 +5,7 @@ import dev.initscript.rules.Finding;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.baseline.Baseline;
 import dev.initscript.rules.baseline.Fingerprints;
+import dev.initscript.rules.baseline.Unchanged;
 import dev.initscript.rules.engine.ReportedFinding;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.shell.syntax.SyntaxError;
@@ -67,9 +68,10 @@ final class SarifResults {
   private static void suppression(JsonGenerator json, ReportedFinding reported) throws IOException {
     json.writeArrayFieldStart("suppressions");
     json.writeStartObject();
-    boolean accepted = Baseline.REASON.equals(reported.suppressionReason());
-    json.writeStringField("kind", accepted ? "external" : "inSource");
-    json.writeStringField("justification", reported.suppressionReason());
+    String reason = reported.suppressionReason();
+    boolean external = Baseline.REASON.equals(reason) || Unchanged.REASON.equals(reason);
+    json.writeStringField("kind", external ? "external" : "inSource");
+    json.writeStringField("justification", reason);
     json.writeEndObject();
     json.writeEndArray();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.initscript.maven.ratchet;
+
+import org.jspecify.annotations.NullMarked;
