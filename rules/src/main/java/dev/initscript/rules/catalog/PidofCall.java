@@ -76,7 +76,8 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
         && operands.stream().map(this::value).allMatch(PidofCall::isCertainProgram);
   }
 
-  private static boolean isCertainProgram(Value value) {
+  /** Whether it is, on every way, the absolute path of a program that is no script. */
+  static boolean isCertainProgram(Value value) {
     return value.isCertainlyAbsolutePath()
         && value.shapes().stream()
             .noneMatch(shape -> shape.toString().matches("(?s).*(\\s.*|\\.(sh|py|pl|rb))"));

@@ -21,6 +21,7 @@ public final class RuleCatalog {
           new UncheckedPidfileKill(),
           new KillWithoutPidfile(),
           new NameOnlyKill(),
+          new ReplacedExeCompare(),
           new PidfileReadAborts());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */

@@ -27,6 +27,20 @@ final class Conditions {
       values = values.subList(0, values.size() - 1);
     }
     apply(evaluator, words, values, state);
+    if (words.size() == 3
+        && "-ef".equals(words.get(1).literal())
+        && asksForAProcess(words, values)) {
+      Label.Probe probe = new Label.Probe(call.node());
+      evaluator.recorder.asked(probe, evaluator.loops.conditionals());
+      evaluator.comparing(Set.of(probe), values);
+      state.status = Value.answer(Set.of(probe)).under(state.decidedBy, state.confirmed);
+    }
+  }
+
+  /** {@code /proc/PID/exe -ef PROGRAM}. */
+  private static boolean asksForAProcess(List<Word> words, List<Value> values) {
+    return ProcessLink.is(words.get(0), values.get(0), "exe")
+        || ProcessLink.is(words.get(2), values.get(2), "exe");
   }
 
   static void conditional(Evaluator evaluator, ConditionalCommand node, State state) {

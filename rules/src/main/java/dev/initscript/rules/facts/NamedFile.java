@@ -24,6 +24,11 @@ public record NamedFile(String written, Value value, CommandUse use) {
         && other.evaluations().stream().allMatch(way -> isKnownOn(way, names));
   }
 
+  /** Whether what is written means the same file on that way. */
+  public boolean meansTheSameOn(Evaluation way) {
+    return PORTABLE.matcher(written).matches() && isKnownOn(way, variables());
+  }
+
   private boolean isKnownOn(Evaluation way, List<String> names) {
     return use.evaluations().stream()
         .anyMatch(

@@ -45,6 +45,11 @@ final class Outputs {
         evaluator.comparing(Set.of(probe), List.of(Value.unknown(Set.of(file))));
       }
     } else {
+      if (ProcessLink.isRead(call)) {
+        Label.Probe probe = new Label.Probe(call.node());
+        evaluator.recorder.asked(probe, evaluator.loops.conditionals());
+        printed = Value.madeFrom(call.values()).with(Set.of(probe));
+      }
       evaluator.comparing(state.input.probes(), call.values());
       state.status = statusOf(call.name(), call.values(), state);
     }

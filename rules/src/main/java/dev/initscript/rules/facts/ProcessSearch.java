@@ -162,7 +162,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
   }
 
   /** Whether it is a text to search command lines for: no pid, no pattern of anything. */
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     return text.matches("(?s).*[A-Za-z]{2}.*") && !text.equals("grep");
   }
 

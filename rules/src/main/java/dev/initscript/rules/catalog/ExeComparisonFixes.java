@@ -1,0 +1,159 @@
+package dev.initscript.rules.catalog;
+
+import dev.initscript.rules.Applicability;
+import dev.initscript.rules.Fix;
+import dev.initscript.rules.Helper;
+import dev.initscript.rules.facts.AnswerFlow;
+import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.ExeComparison;
+import dev.initscript.rules.facts.NamedFile;
+import dev.initscript.rules.facts.PidSource;
+import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.text.Edit;
+import dev.initscript.shell.text.EditList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can stand in the place of a compare with {@code /proc/PID/exe}. */
+final class ExeComparisonFixes {
+  private static final String SUFFIX = " (deleted)";
+
+  private final ScriptFacts facts;
+  private final ExeComparison comparison;
+  private final AnswerFlow flow;
+
+  private ExeComparisonFixes(ScriptFacts facts, ExeComparison comparison) {
+    this.facts = facts;
+    this.comparison = comparison;
+    this.flow = facts.flowOf(comparison.probe());
+  }
+
+  /** The fix that is offered, if there is a right one. */
+  static List<Fix> of(ScriptFacts facts, ExeComparison comparison) {
+    ExeComparisonFixes fixes = new ExeComparisonFixes(facts, comparison);
+    Fix fix = fixes.askMine();
+    if (fix == null) {
+      fix = fixes.ignoreSuffix();
+    }
+    return fix == null ? List.of() : List.of(fix);
+  }
+
+  /** Where the pid comes from a pidfile: the same question, put to the helper. */
+  private @Nullable Fix askMine() {
+    NamedFile pidfile = PidSource.fileOf(facts, comparison);
+    if (comparison.form() == ExeComparison.Form.VARIABLE || pidfile == null || !isAlone()) {
+      return null;
+    }
+    SyntaxNode place = comparison.use().node();
+    String call =
+        (comparison.negated() ? "! " : "")
+            + Helper.PIDFILE.function()
+            + ' '
+            + Quoting.oneArgument(facts.tree(), place, pidfile)
+            + ' '
+            + program(place)
+            + (isSilent() ? " >/dev/null" : "");
+    boolean safe =
+        isCertain()
+            && isFollowed()
+            && flow.guarded().stream()
+                .allMatch(
+                    signal ->
+                        signal.verified()
+                            || (signal.way().confirmed().stream()
+                                    .anyMatch(probe -> probe.isOf(comparison.probe().node()))
+                                && signal.target().isPidfileOrProgram(pidfile.written())
+                                && pidfile.meansTheSameOn(signal.way())));
+    return new Fix(
+        "Ask whether the process in the pidfile runs this program",
+        safe ? Applicability.SAFE : Applicability.UNSAFE,
+        EditList.of(Edit.replace(comparison.range(), call)),
+        Set.of(Helper.PIDFILE));
+  }
+
+  private String program(SyntaxNode place) {
+    if (comparison.form() != ExeComparison.Form.SEARCH) {
+      return Quoting.oneArgument(facts.tree(), place, comparison.program());
+    }
+    // The pattern: anchors are no part of the path.
+    return comparison.program().text().replaceAll("^([\"']?)\\^?(.*?)\\\\?\\$([\"']?)$", "$1$2$3");
+  }
+
+  /** grep prints what it finds, and the helper the pid; a test prints nothing. */
+  private boolean isSilent() {
+    return comparison.form() != ExeComparison.Form.SEARCH
+        || comparison.use().node().redirections().isEmpty();
+  }
+
+  /** Whether one command can take the question's place. */
+  private boolean isAlone() {
+    CommandUse use = comparison.use();
+    if (comparison.form() == ExeComparison.Form.SEARCH) {
+      return comparison.program().text().matches("\"[^\"`()\\[\\]*.]*\"|'[^']*'|[\\w/$.-]*")
+          && Objects.requireNonNull(comparison.reader()).node().redirections().stream()
+              .allMatch(r -> "2>/dev/null".equals(r.text().replace(" ", "")));
+    }
+    int operands = use.name().equals("[") ? 4 : 3;
+    boolean only =
+        use.arguments().size() == operands
+            && use.invocation().wrappers().isEmpty()
+            && use.node().redirections().isEmpty();
+    return only
+        && facts.tree().parentOf(use.node()) instanceof Pipeline pipeline
+        && pipeline.commands().size() == 1
+        && !(comparison.negated() && pipeline.isNegated());
+  }
+
+  /** Where it comes from elsewhere: the same text without the suffix. */
+  private @Nullable Fix ignoreSuffix() {
+    Edit edit =
+        switch (comparison.form()) {
+          case VARIABLE -> {
+            String written =
+                Objects.requireNonNull(comparison.compared()).text().replaceAll("[\"${}]", "");
+            yield Edit.replace(
+                Objects.requireNonNull(comparison.compared()).range(),
+                "\"${" + written + "%" + SUFFIX + "}\"");
+          }
+          case READ -> {
+            CommandUse reader = Objects.requireNonNull(comparison.reader());
+            yield reader.name().equals("ls")
+                ? null
+                : Edit.insert(reader.node().end(), " | sed 's/" + SUFFIX + "$//'");
+          }
+          case SAME_FILE, SEARCH -> null;
+        };
+    boolean lists =
+        comparison.form() == ExeComparison.Form.VARIABLE
+            && !Objects.requireNonNull(comparison.reader()).name().matches("readlink|realpath");
+    if (edit == null || lists) {
+      return null;
+    }
+    boolean safe =
+        isCertain()
+            && isFollowed()
+            && flow.guarded().stream().allMatch(AnswerFlow.Guarded::verified);
+    return new Fix(
+        "Compare the path without \"" + SUFFIX.strip() + "\"",
+        safe ? Applicability.SAFE : Applicability.UNSAFE,
+        EditList.of(edit),
+        Set.of());
+  }
+
+  private boolean isCertain() {
+    return PidofCall.isCertainProgram(comparison.use().value(comparison.program()));
+  }
+
+  /** Whether the answer reaches only tests and messages, at once, and nothing waits for it. */
+  private boolean isFollowed() {
+    boolean asynchronous =
+        facts.tree().ancestorsOf(comparison.use().node()).stream()
+            .anyMatch(around -> around instanceof AndOr list && list.isAsynchronous());
+    return !asynchronous && flow.onlyLooksAndTalks() && !flow.waits();
+  }
+}

@@ -1,0 +1,270 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.Assignment;
+import dev.initscript.shell.syntax.Command;
+import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison of the file that a process runs, as {@code /proc/PID/exe} tells it, with a program.
+ *
+ * @param form how it is asked
+ * @param use the command that compares
+ * @param probe the command whose answer it is
+ * @param link the word {@code /proc/PID/exe}
+ * @param reader the command that reads the link; null if {@code use} does
+ * @param program the word that names the program
+ * @param compared the word that has the link's text; null if a pipe has
+ * @param range what the question is, from its first to its last word
+ * @param negated whether it says yes where they differ
+ */
+public record ExeComparison(
+    Form form,
+    CommandUse use,
+    CommandUse probe,
+    Word link,
+    @Nullable CommandUse reader,
+    Word program,
+    @Nullable Word compared,
+    TextRange range,
+    boolean negated) {
+  /** How it is asked. */
+  public enum Form {
+    /** {@code [ "$(readlink /proc/$p/exe)" = "$D" ]}. */
+    READ,
+    /** {@code exe=$(readlink /proc/$p/exe); [ "$exe" = "$D" ]}. */
+    VARIABLE,
+    /** {@code [ /proc/$p/exe -ef $D ]}. */
+    SAME_FILE,
+    /** {@code ls -l /proc/$p/exe | grep "$D$"}. */
+    SEARCH
+  }
+
+  private static final Set<String> LAST_FIELD =
+      Set.of("{print $NF}", "{ print $NF }", "{print $NF;}", "{ print $NF; }");
+  private static final Set<String> BEHIND_ARROW =
+      Set.of(
+          "s/.*-> //",
+          "s/.*> //",
+          "s/^.*-> //",
+          "s/^.* -> //",
+          "s/.* -> //",
+          "s,.*-> ,,",
+          "s/.*->//");
+
+  /** The comparisons of a script; none if it knows of replaced files. */
+  public static List<ExeComparison> in(ScriptFacts facts) {
+    List<ExeComparison> found = new ArrayList<>();
+    if (knowsReplacedFiles(facts)) {
+      return found;
+    }
+    for (CommandUse use : facts.commands()) {
+      ExeComparison comparison =
+          switch (use.name()) {
+            case "[", "test" -> ofTest(facts, use);
+            case "grep", "egrep", "fgrep" -> ofGrep(facts, use);
+            default -> null;
+          };
+      if (comparison != null) {
+        found.add(comparison);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the text " (deleted)" stands in some word, in a pattern perhaps. */
+  private static boolean knowsReplacedFiles(ScriptFacts facts) {
+    HelperBlock helpers = HelperBlock.in(facts.tree());
+    boolean[] found = {false};
+    SyntaxWalker.walk(
+        facts.tree().root(),
+        Word.class,
+        word -> found[0] |= word.text().contains("deleted") && !helpers.contains(word.range()));
+    return found[0];
+  }
+
+  private static @Nullable ExeComparison ofTest(ScriptFacts facts, CommandUse use) {
+    List<Word> words = use.arguments();
+    for (int i = 1; i + 1 < words.size(); i++) {
+      String operator = words.get(i).literal();
+      if (operator == null) {
+        continue;
+      }
+      boolean file = operator.equals("-ef");
+      if (file || operator.equals("=") || operator.equals("==") || operator.equals("!=")) {
+        ExeComparison comparison = ofOperands(facts, use, words, i);
+        if (comparison != null) {
+          return comparison;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable ExeComparison ofOperands(
+      ScriptFacts facts, CommandUse use, List<Word> words, int operator) {
+    Word left = words.get(operator - 1);
+    Word right = words.get(operator + 1);
+    ExeComparison found = of(facts, use, words.get(operator), left, right);
+    return found == null ? of(facts, use, words.get(operator), right, left) : found;
+  }
+
+  private static @Nullable ExeComparison of(
+      ScriptFacts facts, CommandUse use, Word operator, Word word, Word program) {
+    Value value = use.value(program);
+    if (!value.mayBePath() || isProcess(value)) {
+      return null;
+    }
+    boolean negated = operator.text().equals("!=");
+    TextRange range = use.wordsRange();
+    if (operator.text().equals("-ef")) {
+      return ProcessLink.is(word, use.value(word), "exe")
+          ? new ExeComparison(Form.SAME_FILE, use, use, word, null, program, null, range, negated)
+          : null;
+    }
+    CommandSubstitution read = KillCommand.wholly(word);
+    Form form = Form.READ;
+    if (read == null) {
+      form = Form.VARIABLE;
+      read = assigned(facts, use, word);
+    }
+    CommandUse reader = read == null ? null : reader(facts, read);
+    return reader == null || isReadAlone(facts, program)
+        ? null
+        : new ExeComparison(form, use, reader, last(reader), reader, program, word, range, negated);
+  }
+
+  private static boolean isProcess(Value value) {
+    for (Shape shape : value.shapes()) {
+      if (shape.prefix().startsWith("/proc/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is the exe of another process that it is compared with. */
+  private static boolean isReadAlone(ScriptFacts facts, Word program) {
+    CommandSubstitution read = KillCommand.wholly(program);
+    return read != null && reader(facts, read) != null;
+  }
+
+  private static Word last(CommandUse use) {
+    return use.arguments().get(use.arguments().size() - 1);
+  }
+
+  /** What a variable was assigned from, if it is never assigned from anything else. */
+  private static @Nullable CommandSubstitution assigned(
+      ScriptFacts facts, CommandUse use, Word word) {
+    String name = Conditions.plainVariable(word);
+    if (name == null) {
+      return null;
+    }
+    List<Assignment> all = new ArrayList<>();
+    SyntaxWalker.walk(
+        facts.tree().root(),
+        Assignment.class,
+        assignment -> {
+          if (assignment.name().equals(name)) {
+            all.add(assignment);
+          }
+        });
+    CommandSubstitution read = null;
+    for (Assignment assignment : all) {
+      Word value = assignment.value();
+      if (value == null || !value.text().replace("\"", "").isEmpty()) {
+        CommandSubstitution from = value == null ? null : KillCommand.wholly(value);
+        if (from == null || read != null) {
+          return null;
+        }
+        read = from;
+      }
+    }
+    return read != null && isKnownAt(use, word) ? read : null;
+  }
+
+  private static boolean isKnownAt(CommandUse use, Word word) {
+    Value value = use.value(word);
+    for (Shape shape : value.shapes()) {
+      if (value.originOf(shape) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The command that reads the link, if its text, or all behind its arrow, is what comes out. */
+  private static @Nullable CommandUse reader(ScriptFacts facts, CommandSubstitution read) {
+    if (read.body().commands().size() != 1
+        || read.body().commands().get(0).pipelines().size() != 1) {
+      return null;
+    }
+    List<Command> commands = read.body().commands().get(0).pipelines().get(0).commands();
+    CommandUse first = commands.isEmpty() ? null : readerOf(facts, commands.get(0));
+    if (first == null) {
+      return null;
+    }
+    boolean list = first.name().equals("ls");
+    boolean plain =
+        commands.size() == 1 ? !list : commands.size() == 2 && list && keepsTheEnd(commands.get(1));
+    return plain ? first : null;
+  }
+
+  private static @Nullable CommandUse readerOf(ScriptFacts facts, Command command) {
+    for (String name : List.of("readlink", "realpath", "ls")) {
+      for (CommandUse use : facts.commands(name)) {
+        if (use.node().range().equals(command.range())
+            && !use.arguments().isEmpty()
+            && ProcessLink.is(last(use), use.value(last(use)), "exe")) {
+          return use;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code awk '{print $NF}'}, {@code sed 's/.*-> //'}: " (deleted)", or the path with it. */
+  private static boolean keepsTheEnd(Command command) {
+    if (!(command instanceof SimpleCommand simple) || simple.words().size() < 2) {
+      return false;
+    }
+    String name = String.valueOf(simple.words().get(0).literal());
+    String program = String.valueOf(simple.words().get(simple.words().size() - 1).literal());
+    return switch (name) {
+      case "awk", "gawk", "mawk" -> simple.words().size() == 2 && LAST_FIELD.contains(program);
+      case "sed" -> BEHIND_ARROW.contains(program);
+      case "cut" -> simple.text().matches("cut -d ?[\"'\\\\]?>[\"']? -f ?2");
+      default -> false;
+    };
+  }
+
+  /** {@code ls -l /proc/$p/exe | grep "$D$"}: nothing may stand behind the path. */
+  private static @Nullable ExeComparison ofGrep(ScriptFacts facts, CommandUse use) {
+    if (!(facts.tree().parentOf(use.node()) instanceof Pipeline pipeline)
+        || pipeline.commands().size() != 2
+        || !pipeline.commands().get(1).range().equals(use.node().range())) {
+      return null;
+    }
+    CommandUse reader = readerOf(facts, pipeline.commands().get(0));
+    Grep grep = reader == null ? null : Grep.of(use);
+    if (grep == null || reader == null || grep.inverted() || grep.counting()) {
+      return null;
+    }
+    String pattern = grep.pattern();
+    boolean whole = pattern.endsWith("$") && !pattern.endsWith("\\$");
+    if (pattern.indexOf('/') < 0 || !whole || pattern.contains(")")) {
+      return null;
+    }
+    TextRange range = new TextRange(reader.node().words().get(0).start(), use.wordsRange().end());
+    return new ExeComparison(
+        Form.SEARCH, use, reader, last(reader), reader, grep.operand(), null, range, false);
+  }
+}

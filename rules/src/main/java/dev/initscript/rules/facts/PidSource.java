@@ -1,0 +1,75 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.Redirection;
+import dev.initscript.shell.syntax.RedirectionOperator;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the number in {@code /proc/PID/exe} comes from. */
+public final class PidSource {
+  private PidSource() {}
+
+  /**
+   * The one file that the number was read from, if its name means the same where it is used; else
+   * null.
+   */
+  public static @Nullable NamedFile fileOf(ScriptFacts facts, ExeComparison comparison) {
+    CommandUse reader = comparison.reader() == null ? comparison.use() : comparison.reader();
+    Set<String> names = new HashSet<>();
+    for (Evaluation way : reader.evaluations()) {
+      Value link = valueOn(reader, way, comparison.link());
+      int before = names.size();
+      for (Label label : link.labels()) {
+        if (!(label instanceof Label.FileContent file)) {
+          return null;
+        }
+        names.add(file.word());
+      }
+      if (link.labels().isEmpty() || names.size() > 1 || names.size() < before) {
+        return null;
+      }
+    }
+    List<NamedFile> files = names.isEmpty() ? List.of() : read(facts, names.iterator().next());
+    for (NamedFile file : files) {
+      if (!file.meansTheSameAt(comparison.use())) {
+        return null;
+      }
+    }
+    return files.isEmpty() ? null : files.get(0);
+  }
+
+  private static Value valueOn(CommandUse use, Evaluation way, Word word) {
+    for (int i = 0; i < use.node().words().size(); i++) {
+      if (use.node().words().get(i).start() == word.start()) {
+        return way.words().get(i);
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** Every place where the file of that name is read. */
+  private static List<NamedFile> read(ScriptFacts facts, String name) {
+    List<NamedFile> files = new ArrayList<>();
+    for (CommandUse use : facts.commands()) {
+      Word file =
+          use.name().equals("cat") && use.arguments().size() == 1 ? use.arguments().get(0) : null;
+      for (Redirection redirection : use.node().redirections()) {
+        if (use.name().equals("read")
+            && redirection instanceof IoFile input
+            && input.operator() == RedirectionOperator.LESS) {
+          file = input.target();
+        }
+      }
+      if (file != null && file.text().equals(name)) {
+        Value value = use.name().equals("cat") ? use.value(file) : Value.UNKNOWN;
+        files.add(new NamedFile(name, value, use));
+      }
+    }
+    return files;
+  }
+}
