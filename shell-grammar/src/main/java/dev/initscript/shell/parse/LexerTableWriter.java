@@ -82,13 +82,13 @@ final class LexerTableWriter extends LexerATNSimulator {
               + " states, the tables hold "
               + LexerTables.MAX_STATES);
     }
-    out.writeShort(states.size());
+    out.writeByte(states.size());
     for (DFAState state : states) {
       out.writeByte(acceptedType(state));
     }
     for (int[] row : rows) {
       for (int number : row) {
-        out.writeChar((number << 7) | (acceptedType(states.get(number)) != 0 ? 1 : 0));
+        out.writeByte(number);
       }
     }
   }

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 
 /**
  * ANTLR's own automaton for the lexer grammar, as flat tables that the build made ({@link
@@ -21,22 +20,19 @@ final class LexerTables {
   /** A mode's start state; state 0 means that nothing matches. */
   static final int START_STATE = 1;
 
-  /** What fits beside the lowest bit of a table's entry. */
-  static final int MAX_STATES = 512;
+  /** What fits into a byte of the tables that is never negative. */
+  static final int MAX_STATES = 128;
 
   /** The one instance: the tables never change. */
   static final LexerTables INSTANCE = read();
 
-  /**
-   * By mode: at {@code state << 7 | character} the next state, shifted by 7, and in its lowest bit
-   * whether it accepts.
-   */
-  private final char[][] next;
+  /** By mode: at {@code state << 7 | character} the next state. */
+  private final byte[][] next;
 
-  /** By mode and state: the token type it accepts. */
+  /** By mode and state: the token type it accepts, or 0. */
   private final byte[][] accepts;
 
-  private LexerTables(char[][] next, byte[][] accepts) {
+  private LexerTables(byte[][] next, byte[][] accepts) {
     this.next = next;
     this.accepts = accepts;
   }
@@ -50,13 +46,12 @@ final class LexerTables {
       }
       var in = new DataInputStream(file);
       int modes = in.readUnsignedByte();
-      var next = new char[modes][];
+      var next = new byte[modes][];
       var accepts = new byte[modes][];
       for (int mode = 0; mode < modes; mode++) {
-        int states = in.readUnsignedShort();
+        int states = in.readUnsignedByte();
         accepts[mode] = in.readNBytes(states);
-        next[mode] = new char[states * ALPHABET];
-        ByteBuffer.wrap(in.readNBytes(2 * states * ALPHABET)).asCharBuffer().get(next[mode]);
+        next[mode] = in.readNBytes(states * ALPHABET);
       }
       return new LexerTables(next, accepts);
     } catch (IOException e) {
@@ -75,22 +70,30 @@ final class LexerTables {
    *     from} if nothing matches
    */
   long match(byte[] text, int from, int limit, int mode) {
-    char[] steps = next[mode];
-    int state = START_STATE << 7;
-    int accepted = 0;
+    byte[] steps = next[mode];
+    byte[] types = accepts[mode];
+    int type = 0;
     int end = from;
-    for (int at = from; at < limit; ) {
-      int character = text[at++];
-      state = steps[state | (character < 0 ? ALPHABET - 1 : character)];
-      if (state == 0) {
-        break;
-      }
-      if ((state & 1) != 0) {
-        accepted = state;
+    int at = from;
+    int state = START_STATE;
+    int reached = at < limit ? steps[state << 7 | column(text[at])] : 0;
+    while (reached != 0) {
+      state = reached;
+      // Most bytes of a script leave the state as it is, and these steps need not wait for each
+      // other.
+      do {
+        at++;
+        reached = at < limit ? steps[state << 7 | column(text[at])] : 0;
+      } while (reached == state);
+      if (types[state] != 0) {
+        type = types[state];
         end = at;
-        state ^= 1;
       }
     }
-    return ((long) end << 32) | accepts[mode][accepted >> 7];
+    return ((long) end << 32) | type;
+  }
+
+  private static int column(byte character) {
+    return character < 0 ? ALPHABET - 1 : character;
   }
 }
