@@ -36,4 +36,11 @@ final class PredictionTest {
         .contains("private static final class Network {", "return Network.ATN;")
         .doesNotContain("_ATN;", "_ATN =", "ParserATNSimulator(", "PredictionContextCache()");
   }
+
+  @Test
+  void theGeneratedParserMakesNoContexts() throws IOException {
+    assertThat(Files.readString(GENERATED))
+        .contains("_localctx = openRule(")
+        .doesNotContain("new ProgramContext(", "extends ParserRuleContext");
+  }
 }

@@ -1,5 +1,7 @@
 package dev.initscript.shell.parse.antlr;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -50,6 +52,26 @@ public abstract class GrammarBase extends Parser {
   private @Nullable Listener listener;
   private int depth;
 
+  /**
+   * By depth, from 1: what ANTLR's error strategies want to know of an open rule. The next rule as
+   * deep uses it again.
+   */
+  private @Nullable OpenRule[] openRules = new @Nullable OpenRule[16];
+
+  /** A rule that has not ended. */
+  private static final class OpenRule extends ParserRuleContext {
+    private int rule;
+
+    OpenRule(@Nullable ParserRuleContext around) {
+      super(around, -1);
+    }
+
+    @Override
+    public int getRuleIndex() {
+      return rule;
+    }
+  }
+
   protected GrammarBase(TokenStream input) {
     super(input);
     this.input = (ParserInput) input;
@@ -87,17 +109,29 @@ public abstract class GrammarBase extends Parser {
     return TAKEN;
   }
 
-  @Override
-  public final void enterRule(ParserRuleContext context, int state, int rule) {
-    if (++depth > MAX_DEPTH) {
+  /** Starts a rule; the generated code calls it in place of making a context of the rule's own. */
+  protected final ParserRuleContext openRule(int state, int rule) {
+    if (depth == MAX_DEPTH) {
       listener = null;
       throw new TooDeep();
     }
+    if (++depth == openRules.length) {
+      openRules = Arrays.copyOf(openRules, 2 * depth);
+    }
+    OpenRule opened = openRules[depth];
+    if (opened == null) {
+      opened = new OpenRule(openRules[depth - 1]);
+      openRules[depth] = opened;
+    }
+    opened.rule = rule;
+    opened.invokingState = getState();
+    opened.exception = null;
     setState(state);
-    _ctx = context;
+    _ctx = opened;
     if (listener != null) {
       listener.enter();
     }
+    return opened;
   }
 
   @Override
@@ -105,10 +139,10 @@ public abstract class GrammarBase extends Parser {
 
   @Override
   public final void exitRule() {
+    OpenRule ended = Objects.requireNonNull(openRules[depth]);
     depth--;
-    ParserRuleContext ended = _ctx;
     if (listener != null) {
-      listener.exit(ended.getRuleIndex(), ended.exception != null);
+      listener.exit(ended.rule, ended.exception != null);
     }
     setState(ended.invokingState);
     _ctx = ended.getParent();
