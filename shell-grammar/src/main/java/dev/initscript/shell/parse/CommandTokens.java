@@ -25,12 +25,21 @@ final class CommandTokens {
   /** Reads a token in a construct whose text is commands. */
   void read() {
     int from = scan.at;
+    if (Lookahead.isBlank(scan.bytes[from]) && scan.frame.place != Place.CONDITION_REGEX) {
+      // Every third token of a script would be blanks: too many for the lexer.
+      from = Lookahead.behindBlanks(scan.bytes, from, scan.frame.limit);
+      scan.at = from;
+      scan.inWord = false;
+      if (scan.atEnd()) {
+        return;
+      }
+    }
     int type = asDialectHasIt(scan.next(mode()), from);
     switch (type) {
       case ShellTokens.LITERAL -> words.readLiteral(from);
       case ShellTokens.BLANK -> readBlank(from);
       case ShellTokens.NEWLINE -> readNewline(from);
-      case ShellTokens.CONTINUATION, ShellTokens.COMMENT -> scan.hide(type, from);
+      case ShellTokens.CONTINUATION, ShellTokens.COMMENT -> {} // the parser does not see them
       case ShellTokens.SINGLE_QUOTED, ShellTokens.DOLLAR_SINGLE_QUOTED, ShellTokens.PARAMETER ->
           words.readPart(type, from);
       case ShellTokens.DOUBLE_QUOTE,
@@ -151,7 +160,6 @@ final class CommandTokens {
       }
     }
     scan.inWord = false;
-    scan.hide(ShellTokens.BLANK, from);
   }
 
   private void readNewline(int from) {
@@ -234,8 +242,7 @@ final class CommandTokens {
   // ---- parentheses
 
   private void readLeftParenthesis(int from) {
-    boolean behindAssignment =
-        scan.inWord && scan.out.lastType() == ShellTokens.ASSIGNMENT_OPERATOR;
+    boolean behindAssignment = scan.inWord && scan.isBehind(ShellTokens.ASSIGNMENT_OPERATOR, from);
     scan.inWord = false;
     Frame frame = scan.frame;
     if (opensFunction(frame.place)) {

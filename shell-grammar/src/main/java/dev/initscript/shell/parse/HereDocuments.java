@@ -32,8 +32,7 @@ final class HereDocuments {
 
   /** The delimiter word from {@code from} to the scan's place has been read. */
   void delimiter(int from, boolean stripsTabs) {
-    pending.add(
-        PendingHereDocument.read(scan.bytes, from, scan.at, stripsTabs, scan.out.nextToken()));
+    pending.add(PendingHereDocument.read(scan.bytes, from, scan.at, stripsTabs, scan.out.count()));
     scan.frame.pendingHereDocuments++;
     scan.emit(ShellTokens.HERE_DELIMITER_WORD, from);
   }
@@ -78,7 +77,7 @@ final class HereDocuments {
   private void startBody() {
     PendingHereDocument document = current();
     int from = scan.at;
-    scan.out.see(ShellTokens.HERE_START, document.delimiterToken());
+    scan.out.addBodyStart(document.delimiterToken(), scan.text.offset(from));
     int end = findEnd(document, from);
     if (!document.isQuoted()) {
       scan.push(Frame.Kind.HERE_DOCUMENT, from);
@@ -86,8 +85,8 @@ final class HereDocuments {
       return;
     }
     if (end > from) {
-      scan.emit(ShellTokens.HERE_RAW, from);
       scan.at = end;
+      scan.emit(ShellTokens.HERE_RAW, from);
     }
     bodyEnds = true;
   }
@@ -120,8 +119,8 @@ final class HereDocuments {
     if (scan.at > from) {
       scan.emit(ShellTokens.HERE_END, from);
     } else {
-      scan.out.see(
-          ShellTokens.HERE_END, scan.out.nextToken()); // the text ends before the delimiter
+      scan.out.addMark(
+          ShellTokens.HERE_END, scan.text.offset(from)); // the text ends before the delimiter
     }
     if (--scan.frame.bodiesToRead == 0) {
       drop(scan.frame);

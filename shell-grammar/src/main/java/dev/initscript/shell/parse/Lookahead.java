@@ -27,11 +27,15 @@ final class Lookahead {
     };
   }
 
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
   /** Behind blanks and line continuations. */
   static int behindBlanks(byte[] bytes, int from, int limit) {
     int at = from;
     while (at < limit) {
-      if (bytes[at] == ' ' || bytes[at] == '\t') {
+      if (isBlank(bytes[at])) {
         at++;
       } else if (bytes[at] == '\\' && at + 1 < limit && bytes[at + 1] == '\n') {
         at += 2;
@@ -79,7 +83,10 @@ final class Lookahead {
   static int behindName(byte[] bytes, int from, int limit) {
     int at = from;
     while (at < limit && isNameByte(bytes[at], at == from)) {
-      at = behindContinuations(bytes, at + 1, limit);
+      at++;
+      if (at < limit && bytes[at] == '\\') {
+        at = behindContinuations(bytes, at, limit);
+      }
     }
     return at;
   }

@@ -45,7 +45,7 @@ final class ParseRun {
     if (program == null) {
       program = readWithRecovery();
     }
-    return new SyntaxTree(source, dialect, new TokenList(tokens), program, errors);
+    return new SyntaxTree(source, dialect, new TokenList(source, tokens), program, errors);
   }
 
   /** The tree of a script without syntax errors; null if it has one. */

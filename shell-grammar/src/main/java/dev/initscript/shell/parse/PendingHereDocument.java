@@ -13,7 +13,7 @@ final class PendingHereDocument {
   /** Whether leading tabs are removed from the body's lines and the delimiter's. */
   private final boolean stripsTabs;
 
-  /** The token of the delimiter word. */
+  /** The position of the delimiter word among the tokens. */
   private final int delimiterToken;
 
   private PendingHereDocument(

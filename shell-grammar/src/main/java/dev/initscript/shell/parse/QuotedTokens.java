@@ -171,10 +171,10 @@ final class QuotedTokens {
 
   private void closeBracketArithmetic(int from, int bracket) {
     if (bracket > from) {
-      scan.emit(ShellTokens.ARITH_TEXT, from);
+      scan.emit(ShellTokens.ARITH_TEXT, from, bracket);
     }
-    scan.emit(ShellTokens.ARITH_CLOSE, bracket);
     scan.at = bracket + 1;
+    scan.emit(ShellTokens.ARITH_CLOSE, bracket);
     scan.pop();
   }
 

@@ -127,7 +127,7 @@ final class Scan {
   void finish() {
     int start = text.offset(at);
     if (start < source.length()) {
-      out.add(ShellTokens.ERROR, start);
+      out.add(ShellTokens.ERROR, start, source.length());
     }
     out.finish(source.length());
     finished = true;
@@ -137,12 +137,17 @@ final class Scan {
 
   /** Adds the token from {@code from} to {@link #at}. */
   void emit(int type, int from) {
-    out.add(type, text.offset(from));
+    emit(type, from, at);
   }
 
-  /** Adds a token that the parser does not see. */
-  void hide(int type, int from) {
-    out.addHidden(type, text.offset(from));
+  /** Adds the token from {@code from} to before {@code to}. */
+  void emit(int type, int from, int to) {
+    out.add(type, text.offset(from), text.offset(to));
+  }
+
+  /** Whether the token added last is of this type, and nothing stands behind it yet. */
+  boolean isBehind(int type, int from) {
+    return out.endsWith(type, text.offset(from));
   }
 
   /** Adds a token that no rule accepts: the parser stops there. */
@@ -152,7 +157,7 @@ final class Scan {
 
   /** Tells the parser that the next token continues the word. */
   void glue() {
-    out.see(ShellTokens.GLUE, out.nextToken());
+    out.addGlue();
   }
 
   /** Notes what is wrong with the bytes from {@code from} to {@code to}. */

@@ -1,119 +1,111 @@
 package dev.initscript.shell.parse;
 
 import dev.initscript.shell.parse.antlr.ParserInput;
+import dev.initscript.shell.parse.antlr.ShellTokens;
 import java.util.Arrays;
 import org.antlr.v4.runtime.Token;
 
 /**
- * The tokens of a text as numbers. Two rows: all tokens, each of which ends where the next starts,
- * so that together they are the text; and those in the parser's sight, among them the marks of no
- * width.
+ * The tokens of a text as numbers, in the order in which the parser reads them, the marks of no
+ * width among them. What lies between two of them are blanks, line continuations and a comment.
  */
 final class TokenBuffer {
-  private int[] starts;
   private byte[] types;
+  private int[] starts;
+  private int[] ends;
   private int count;
 
-  private int[] visibleTokens;
-  private byte[] visibleTypes;
-  private int visibleCount;
-
   TokenBuffer(int textLength) {
-    int guess = Math.max(16, textLength / 3);
-    starts = new int[guess];
+    int guess = 16 + textLength / 5;
     types = new byte[guess];
-    visibleTokens = new int[guess];
-    visibleTypes = new byte[guess];
+    starts = new int[guess];
+    ends = new int[guess];
   }
 
-  /** Adds a token that the parser sees. It ends where the next one starts. */
-  void add(int type, int start) {
-    see(type, count, false);
-    addHidden(type, start);
-  }
-
-  /** Adds a token that the parser does not see. */
-  void addHidden(int type, int start) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
+  void add(int type, int start, int end) {
+    if (count == types.length) {
       types = Arrays.copyOf(types, 2 * count);
+      starts = Arrays.copyOf(starts, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
     }
+    types[count] = (byte) type;
     starts[count] = start;
-    types[count++] = (byte) type;
+    ends[count++] = end;
   }
 
-  /**
-   * Lets the parser see a mark of no width that refers to a token, and stands where that starts.
-   */
-  void see(int type, int token) {
-    see(type, token, true);
+  /** Adds a mark of no width. */
+  void addMark(int type, int at) {
+    add(type, at, at);
   }
 
-  private void see(int type, int token, boolean isMark) {
-    if (visibleCount == visibleTokens.length) {
-      visibleTokens = Arrays.copyOf(visibleTokens, 2 * visibleCount);
-      visibleTypes = Arrays.copyOf(visibleTypes, 2 * visibleCount);
-    }
-    visibleTokens[visibleCount] = isMark ? ~token : token;
-    visibleTypes[visibleCount++] = (byte) type;
+  /** Adds the mark that the next token continues the word of the last one. */
+  void addGlue() {
+    addMark(ShellTokens.GLUE, ends[count - 1]);
   }
 
-  /** Adds the end of the text, which every token before it needs as its own end. */
+  /** Adds the mark that the body of the here-document with this delimiter starts. */
+  void addBodyStart(int delimiter, int at) {
+    add(ShellTokens.HERE_START, at, delimiter);
+  }
+
+  /** Adds the end of the text. */
   void finish(int length) {
-    add(Token.EOF, length);
+    addMark(Token.EOF, length);
   }
 
-  /** The number of tokens, without the end of the text. */
+  /** How many there are, with the marks and the end of the text. */
   int count() {
-    return count - 1;
-  }
-
-  int typeOf(int token) {
-    return types[token];
-  }
-
-  int startOf(int token) {
-    return starts[token];
-  }
-
-  /** Where a token ends; for the end of the text: there. */
-  int endOf(int token) {
-    return starts[Math.min(token + 1, count - 1)];
-  }
-
-  /** The type of the token added last, or 0. */
-  int lastType() {
-    return count == 0 ? 0 : types[count - 1];
-  }
-
-  /** The number that the next token will have. */
-  int nextToken() {
     return count;
   }
 
-  /** The token at a position of the parser's row. */
+  int typeOf(int position) {
+    return types[position];
+  }
+
+  int startOf(int position) {
+    return starts[position];
+  }
+
+  /** Where a token ends; for the start of a here-document's body: the delimiter's position. */
+  int endOf(int position) {
+    return ends[position];
+  }
+
+  /**
+   * The token that is meant where something is wrong at a position: for the start of a body its
+   * delimiter, for another mark the token behind it.
+   */
   int tokenAt(int position) {
-    int token = visibleTokens[position];
-    return token < 0 ? ~token : token;
+    if (types[position] == ShellTokens.HERE_START) {
+      return ends[position];
+    }
+    int token = position;
+    while (isMark(token)) {
+      token++;
+    }
+    return token;
   }
 
-  /** Whether a mark of no width is at a position of the parser's row. */
-  boolean isMarkAt(int position) {
-    return visibleTokens[position] < 0;
+  boolean isMark(int position) {
+    return switch (types[position]) {
+      case ShellTokens.GLUE, ShellTokens.HERE_START -> true;
+      case ShellTokens.HERE_END -> starts[position] == ends[position];
+      default -> false;
+    };
   }
 
-  /** The type at a position of the parser's row. */
-  int typeAt(int position) {
-    return visibleTypes[position];
+  /** Whether the token added last is of this type and ends at an offset. */
+  boolean endsWith(int type, int offset) {
+    return count > 0 && types[count - 1] == type && ends[count - 1] == offset;
   }
 
-  /** The parser's row. */
+  /** The parser's input. */
   ParserInput parserInput() {
-    return new ParserInput(visibleTypes, visibleCount);
+    return new ParserInput(types, count);
   }
 
   /** The same with types of its own, which may be changed. */
   ParserInput changeableParserInput() {
-    return new ParserInput(Arrays.copyOf(visibleTypes, visibleCount), visibleCount);
+    return new ParserInput(Arrays.copyOf(types, count), count);
   }
 }

@@ -3,36 +3,78 @@ package dev.initscript.shell.parse;
 import dev.initscript.shell.parse.antlr.ShellTokens;
 import dev.initscript.shell.syntax.Token;
 import dev.initscript.shell.syntax.TokenKind;
+import dev.initscript.shell.text.SourceText;
 import dev.initscript.shell.text.TextRange;
 import java.util.AbstractList;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
-/** The tokens of a tree, made into objects when they are asked for. */
+/** The tokens of a tree, made into objects when they are first asked for. */
 final class TokenList extends AbstractList<Token> implements RandomAccess {
+  private final SourceText source;
   private final TokenBuffer tokens;
+  private volatile @Nullable List<Token> made;
 
-  TokenList(TokenBuffer tokens) {
+  TokenList(SourceText source, TokenBuffer tokens) {
+    this.source = source;
     this.tokens = tokens;
   }
 
   @Override
   public int size() {
-    return tokens.count();
+    return made().size();
   }
 
   @Override
   public Token get(int index) {
-    Objects.checkIndex(index, size());
-    var range = new TextRange(tokens.startOf(index), tokens.endOf(index));
-    return new Token(kind(tokens.typeOf(index)), range);
+    return made().get(index);
+  }
+
+  private List<Token> made() {
+    List<Token> known = made;
+    if (known == null) {
+      known = make();
+      made = known;
+    }
+    return known;
+  }
+
+  private List<Token> make() {
+    List<Token> made = new ArrayList<>();
+    int end = 0;
+    for (int i = 0; i < tokens.count() - 1; i++) {
+      if (!tokens.isMark(i)) {
+        addTrivia(end, tokens.startOf(i), made);
+        end = tokens.endOf(i);
+        made.add(new Token(kind(tokens.typeOf(i)), new TextRange(tokens.startOf(i), end)));
+      }
+    }
+    addTrivia(end, source.length(), made);
+    return List.copyOf(made);
+  }
+
+  /** Adds what lies between two tokens: blanks and continuations, and behind them a comment. */
+  private void addTrivia(int from, int to, List<Token> made) {
+    int comment = from;
+    boolean hasBlank = false;
+    while (comment < to && source.byteAt(comment) != '#') {
+      int b = source.byteAt(comment++);
+      hasBlank |= b == ' ' || b == '\t';
+    }
+    if (comment > from) {
+      boolean continues = !hasBlank && source.byteAt(from) == '\\';
+      TokenKind kind = continues ? TokenKind.CONTINUATION : TokenKind.BLANK;
+      made.add(new Token(kind, new TextRange(from, comment)));
+    }
+    if (comment < to) {
+      made.add(new Token(TokenKind.COMMENT, new TextRange(comment, to)));
+    }
   }
 
   private static TokenKind kind(int type) {
     return switch (type) {
-      case ShellTokens.BLANK -> TokenKind.BLANK;
-      case ShellTokens.CONTINUATION -> TokenKind.CONTINUATION;
-      case ShellTokens.COMMENT -> TokenKind.COMMENT;
       case ShellTokens.NEWLINE -> TokenKind.NEWLINE;
       case ShellTokens.HERE_RAW, ShellTokens.HERE_TEXT, ShellTokens.HERE_END ->
           TokenKind.HERE_DOCUMENT;

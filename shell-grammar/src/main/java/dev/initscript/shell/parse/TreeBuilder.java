@@ -91,10 +91,9 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
   @Override
   public void token(int position) {
     next = position + 1;
-    int type = tokens.typeAt(position);
-    int token = tokens.tokenAt(position);
-    int start = tokens.startOf(token);
-    int end = tokens.isMarkAt(position) ? start : tokens.endOf(token);
+    int type = tokens.typeOf(position);
+    int start = tokens.startOf(position);
+    int end = tokens.endOf(position);
     switch (type) {
       case ShellTokens.NEWLINE,
           ShellTokens.SEMI,
@@ -102,11 +101,6 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
           ShellTokens.PIPE,
           ShellTokens.PIPE_AND,
           ShellTokens.GLUE -> {}
-      case ShellTokens.HERE_START -> {
-        // The mark refers to the delimiter; the body starts with the token behind it.
-        int bodyStart = tokens.startOf(tokens.tokenAt(next));
-        parts.pushToken(type, bodyStart, token);
-      }
       default -> {
         SyntaxNode leaf = leaves.leaf(type, start, end);
         if (leaf == null) {
@@ -166,9 +160,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
 
   /** Where the ending rule starts; without any part: at the next token. */
   private int start() {
-    return parts.base() < parts.size()
-        ? parts.start(parts.base())
-        : tokens.startOf(tokens.tokenAt(next));
+    return parts.base() < parts.size() ? parts.start(parts.base()) : tokens.startOf(next);
   }
 
   private int end() {
@@ -178,7 +170,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
   private SyntaxNode node(int rule, int start, int end) {
     return switch (rule) {
       case ShellGrammar.RULE_compoundList -> parts.list(source, parts.base(), start);
-      case ShellGrammar.RULE_andOr -> commands.andOr(start, end, tokens.typeAt(next));
+      case ShellGrammar.RULE_andOr -> commands.andOr(start, end, tokens.typeOf(next));
       case ShellGrammar.RULE_pipeline -> commands.pipeline(start, end);
       case ShellGrammar.RULE_simpleCommand -> commands.simpleCommand(start, end);
       case ShellGrammar.RULE_assignment -> commands.assignment(start, end);
@@ -230,7 +222,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
   }
 
   private CaseItem caseItem(int start, int end) {
-    return compounds.caseItem(start, end, tokens.typeAt(next), tokens.endOf(tokens.tokenAt(next)));
+    return compounds.caseItem(start, end, tokens.typeOf(next), tokens.endOf(next));
   }
 
   // ---- words
@@ -264,7 +256,7 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
       case ShellGrammar.RULE_compoundList -> parts.list(source, parts.base(), start);
       case ShellGrammar.RULE_andOr ->
           parts.count(Role.PIPELINE) > 0
-              ? commands.andOr(start, end, tokens.typeAt(next))
+              ? commands.andOr(start, end, tokens.typeOf(next))
               : commands.andOrOf(new MalformedCommand(source, start, end, List.of()));
       case ShellGrammar.RULE_pipeline ->
           commands.pipelineOf(new MalformedCommand(source, start, end, parts.nodes()));

@@ -86,7 +86,7 @@ final class WordTokens {
       beginPart();
       quoted.openBracketArithmetic(from);
     } else if (scan.inWord) {
-      boolean isValue = scan.out.lastType() == ShellTokens.ASSIGNMENT_OPERATOR;
+      boolean isValue = scan.isBehind(ShellTokens.ASSIGNMENT_OPERATOR, from);
       scan.glue();
       scan.emit(isValue && isComplete() ? ShellTokens.WORD : ShellTokens.LITERAL, from);
     } else if (isIoNumber(from)) {
@@ -216,9 +216,9 @@ final class WordTokens {
       return;
     }
     int end = scan.at;
-    scan.emit(ShellTokens.ASSIGNMENT_NAME, from);
-    scan.emit(ShellTokens.ASSIGNMENT_OPERATOR, operator);
+    scan.emit(ShellTokens.ASSIGNMENT_NAME, from, operator);
     scan.at = operator + (scan.bytes[operator] == '+' ? 2 : 1);
+    scan.emit(ShellTokens.ASSIGNMENT_OPERATOR, operator);
     if (scan.frame.place != Place.ARGUMENTS) {
       scan.frame.place = Place.PREFIX;
     }
@@ -237,7 +237,7 @@ final class WordTokens {
    */
   private boolean isIoNumber(int from) {
     boolean redirects = scan.sees('<') || scan.sees('>');
-    if (!redirects || scan.frame.place.isCondition() || isDescriptor()) {
+    if (!redirects || scan.frame.place.isCondition() || isDescriptor(from)) {
       return false;
     }
     int to = scan.at;
@@ -251,9 +251,9 @@ final class WordTokens {
   }
 
   /** bash: digits right behind {@code >&} or {@code <&} are its word. */
-  private boolean isDescriptor() {
-    int last = scan.out.lastType();
-    return scan.features.bash() && (last == ShellTokens.GREATAND || last == ShellTokens.LESSAND);
+  private boolean isDescriptor(int from) {
+    return scan.features.bash()
+        && (scan.isBehind(ShellTokens.GREATAND, from) || scan.isBehind(ShellTokens.LESSAND, from));
   }
 
   // ---- extended globs
@@ -278,6 +278,7 @@ final class WordTokens {
   private void openExtendedGlob(int from) {
     int open = scan.at - 1;
     if (open > from) {
+      scan.at = open;
       readPart(ShellTokens.LITERAL, from);
     }
     scan.at = open + 2;
