@@ -43,14 +43,6 @@ final class CommandNodes {
   }
 
   AndOr andOr(int start, int end, int nextType) {
-    List<AndOrOperator> operators = new ArrayList<>(0);
-    for (int i = parts.base(); i < parts.size(); i++) {
-      if (parts.type(i) == ShellTokens.AND_IF) {
-        operators.add(AndOrOperator.AND_IF);
-      } else if (parts.type(i) == ShellTokens.OR_IF) {
-        operators.add(AndOrOperator.OR_IF);
-      }
-    }
     Separator separator =
         switch (nextType) {
           case ShellTokens.SEMI -> Separator.SEMICOLON;
@@ -63,9 +55,21 @@ final class CommandNodes {
         start,
         end,
         parts.all(Role.PIPELINE),
-        List.copyOf(operators),
+        parts.isSingle() ? List.of() : operators(),
         separator,
         parts.all(Role.HERE_DOCUMENT));
+  }
+
+  private List<AndOrOperator> operators() {
+    List<AndOrOperator> operators = new ArrayList<>();
+    for (int i = parts.base(); i < parts.size(); i++) {
+      if (parts.type(i) == ShellTokens.AND_IF) {
+        operators.add(AndOrOperator.AND_IF);
+      } else if (parts.type(i) == ShellTokens.OR_IF) {
+        operators.add(AndOrOperator.OR_IF);
+      }
+    }
+    return List.copyOf(operators);
   }
 
   Pipeline pipeline(int start, int end) {

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of the rules that are open: nodes that are made, and tokens that are none. */
 final class PartStack {
-  private @Nullable SyntaxNode[] nodes = new @Nullable SyntaxNode[256];
+  private static final int INITIAL_SIZE = 64;
+
+  private @Nullable SyntaxNode[] nodes = new @Nullable SyntaxNode[INITIAL_SIZE];
 
   /** By part: its token type, or its node's role. */
-  private byte[] types = new byte[256];
+  private byte[] types = new byte[INITIAL_SIZE];
 
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
+  private int[] starts = new int[INITIAL_SIZE];
+  private int[] ends = new int[INITIAL_SIZE];
   private int size;
 
-  private int[] marks = new int[64];
+  private int[] marks = new int[INITIAL_SIZE];
   private int markCount;
   private int base;
 
@@ -93,6 +95,11 @@ final class PartStack {
 
   int end(int index) {
     return ends[index];
+  }
+
+  /** Whether the ending rule has no part but one. */
+  boolean isSingle() {
+    return size - base == 1;
   }
 
   /** How many parts of the ending rule are in a role. */
@@ -175,6 +182,14 @@ final class PartStack {
     int first = indexOf(from, role);
     if (count == 1) {
       return List.of(role.cast(nodeAt(first)));
+    }
+    int second = indexOf(first + 1, role);
+    if (count == 2) {
+      return List.of(role.cast(nodeAt(first)), role.cast(nodeAt(second)));
+    }
+    int third = indexOf(second + 1, role);
+    if (count == 3) { // unlike more of them, not copied once again
+      return List.of(role.cast(nodeAt(first)), role.cast(nodeAt(second)), role.cast(nodeAt(third)));
     }
     var found = new Object[count];
     int filled = 0;
