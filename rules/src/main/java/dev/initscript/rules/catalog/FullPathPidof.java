@@ -7,7 +7,6 @@ import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Signals;
 
 /**
  * {@code pidof /usr/sbin/foo}: after an upgrade it overlooks the processes of the file that was
@@ -33,20 +32,19 @@ final class FullPathPidof implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentionsName("pidof")) {
-      return;
-    }
-    for (CommandUse use : facts.commands("pidof")) {
-      PidofCall call = PidofCall.of(use);
-      if (call.asksAboutAFile()) {
-        sink.report(finding(facts, call));
+    if (facts.mentionsName("pidof")) {
+      for (CommandUse use : facts.commands("pidof")) {
+        PidofCall call = PidofCall.of(use);
+        if (call.asksAboutAFile(facts)) {
+          sink.report(finding(facts, call));
+        }
       }
     }
+    PidofElsewhere.in(facts).forEach(call -> sink.report(call.finding(ID)));
   }
 
   private static Finding finding(ScriptFacts facts, PidofCall call) {
-    boolean guardsStop = call.use().actions().stream().anyMatch(Signals::isOrder);
-    boolean locksOut = guardsStop && facts.instances().several();
+    boolean locksOut = PidofMessage.locksOut(facts, call.use());
     return new Finding(
         ID,
         locksOut ? Severity.ERROR : Severity.WARNING,

@@ -57,7 +57,7 @@ record KillprocCall(
       Set<FunctionLibraries> libraries,
       DaemonPidfiles pidfiles) {
     Word word = call.program();
-    if (word == null || !ProgramPath.mayBeReplaced(call.use().value(word))) {
+    if (word == null || !ProgramPath.mayBeReplaced(facts, call.use().value(word))) {
       return null;
     }
     Value program = call.use().value(word);

@@ -1,6 +1,7 @@
 package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Value;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
@@ -61,8 +62,15 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
   }
 
   /** Whether an operand can be the path of a file that an upgrade replaces under its processes. */
-  boolean asksAboutAFile() {
-    return operands.stream().map(this::value).anyMatch(PidofCall::isReplaceablePath);
+  boolean asksAboutAFile(ScriptFacts facts) {
+    return operands.stream()
+        .map(this::value)
+        .anyMatch(value -> isReplaceablePath(value) && !facts.programOf(value).isScript());
+  }
+
+  /** Whether every operand is known to be a program itself, of which the processes run the file. */
+  boolean asksAboutBinaries(ScriptFacts facts) {
+    return operands.stream().map(this::value).allMatch(v -> facts.programOf(v).isBinary());
   }
 
   /** Process 1 does not outlive its file: whoever replaces it runs it anew in the same process. */

@@ -29,15 +29,16 @@ final class PidofFixes {
 
   /** The fix that is offered, then the alternatives. */
   static List<Fix> of(ScriptFacts facts, PidofCall call) {
-    return isFixable(call) ? new PidofFixes(facts, call).all() : List.of();
+    return isFixable(facts, call) ? new PidofFixes(facts, call).all() : List.of();
   }
 
   /**
-   * With {@code -x} nothing is wrong for a script, everything for a program; which it is the text
-   * does not say.
+   * With {@code -x} nothing is wrong for a script, everything for a program; which it is only the
+   * file itself says.
    */
-  static boolean isFixable(PidofCall call) {
-    return call.isReplaceable() && call.understood() && !call.has('x');
+  static boolean isFixable(ScriptFacts facts, PidofCall call) {
+    boolean programs = !call.has('x') || call.asksAboutBinaries(facts);
+    return call.isReplaceable() && call.understood() && programs;
   }
 
   private List<Fix> all() {

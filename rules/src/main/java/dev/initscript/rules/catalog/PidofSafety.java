@@ -82,7 +82,7 @@ final class PidofSafety {
     return facts.commands("pidof").stream()
         .filter(use -> probe.isOf(use.node()))
         .map(PidofCall::of)
-        .filter(PidofFixes::isFixable)
+        .filter(other -> PidofFixes.isFixable(facts, other))
         .anyMatch(other -> isUnder(signal, other));
   }
 
@@ -108,6 +108,7 @@ final class PidofSafety {
   private boolean isUnchanged(String name, Evaluation later) {
     return !Character.isDigit(name.charAt(0))
         && call.use().evaluations().stream()
+            .filter(later::isOfOneRunWith)
             .allMatch(test -> test.variable(name).hasSameOrigins(later.variable(name)));
   }
 }

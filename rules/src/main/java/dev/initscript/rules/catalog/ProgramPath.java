@@ -1,5 +1,6 @@
 package dev.initscript.rules.catalog;
 
+import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Shape;
 import dev.initscript.rules.facts.Value;
 
@@ -11,8 +12,9 @@ final class ProgramPath {
    * Whether it can be the path of a file that an upgrade replaces under its processes: a program,
    * not one that is seen to be a script, of which the processes run the interpreter.
    */
-  static boolean mayBeReplaced(Value program) {
+  static boolean mayBeReplaced(ScriptFacts facts, Value program) {
     return program.mayBePath()
+        && !facts.programOf(program).isScript()
         && program.shapes().stream()
             .noneMatch(shape -> shape.toString().matches("(?s).*\\.(sh|py|pl|rb)"));
   }

@@ -73,7 +73,7 @@ final class StatusWithoutPidfile implements Rule {
         .forEach(
             call -> {
               Word program = call.program();
-              if (program != null && ProgramPath.mayBeReplaced(call.use().value(program))) {
+              if (program != null && ProgramPath.mayBeReplaced(facts, call.use().value(program))) {
                 sink.report(finding(facts, sourced, call, call.use().value(program)));
               }
             });

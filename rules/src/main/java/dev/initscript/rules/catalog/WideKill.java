@@ -26,17 +26,17 @@ import org.jspecify.annotations.Nullable;
 record WideKill(CommandUse use, String message, @Nullable Word program) {
   static Stream<WideKill> in(ScriptFacts facts) {
     return Stream.of(
-            facts.commands("killall").stream().map(WideKill::ofKillall),
+            facts.commands("killall").stream().map(use -> ofKillall(facts, use)),
             facts.commands("pkill").stream().map(WideKill::ofPkill))
         .flatMap(kills -> kills)
         .flatMap(Optional::stream);
   }
 
   /** psmisc's compares the file that a process runs; busybox's the name. */
-  private static Optional<WideKill> ofKillall(CommandUse use) {
+  private static Optional<WideKill> ofKillall(ScriptFacts facts, CommandUse use) {
     KillCommand kill = KillCommand.ofKillall(use);
     return kill.operands().stream()
-        .filter(word -> kill.signals() && ProgramPath.mayBeReplaced(use.value(word)))
+        .filter(word -> kill.signals() && ProgramPath.mayBeReplaced(facts, use.value(word)))
         .findFirst()
         .map(
             word ->

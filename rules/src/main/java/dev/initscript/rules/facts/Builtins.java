@@ -5,8 +5,8 @@ import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,11 @@ final class Builtins {
       }
       case "break", "continue" ->
           evaluator.jumps.breakFrom(state, levels(call), call.name().equals("continue"));
-      case ".", "source" -> source(call, state);
+      case ".", "source" -> {
+        SimpleCommand before = evaluator.leaveBy(call.node());
+        evaluator.sourcing.source(evaluator, call, state);
+        evaluator.backTo(before);
+      }
       case "eval" -> eval(call, state);
       case "export", "readonly", "local", "declare", "typeset" -> declare(call, state);
       case "unset" -> unset(call, state);
@@ -96,10 +100,12 @@ final class Builtins {
   private void eval(Call call, State state) {
     for (String name : evaluator.functions.namedIn(call.values())) {
       State in = state.copy();
+      SimpleCommand before = evaluator.leaveBy(call.node());
       evaluator.functions.call(name, new Fields(List.of(), true), in);
+      evaluator.backTo(before);
       state.become(State.join(state, in));
     }
-    state.forgetAll(new Origin(call.node().range(), "", null));
+    state.forgetAll(evaluator.origin(call.node().range(), ""));
     state.status = Outputs.statusOf("eval", call.values(), state);
   }
 
@@ -108,7 +114,7 @@ final class Builtins {
     for (Value value : call.values()) {
       String text = value.onlyText();
       if (text == null) {
-        state.forgetAll(new Origin(call.node().range(), "", null));
+        state.forgetAll(evaluator.origin(call.node().range(), ""));
       } else {
         sources.add(evaluator.expansion.variablesIn(text, state));
       }
@@ -118,34 +124,17 @@ final class Builtins {
 
   private void unset(Call call, State state) {
     if ("-f".equals(call.text(0))) {
-      Set<String> left = new HashSet<>(state.functions);
       for (int i = 1; i < call.values().size(); i++) {
         String name = call.text(i);
         if (name == null) {
-          left.clear();
+          state.functions = Map.of();
+        } else {
+          state.undefine(name);
         }
-        left.remove(name);
       }
-      state.functions = left;
       state.status = Value.exact("0");
     } else {
       forEachName(call, state, (name, s) -> evaluator.set(name, Value.EMPTY, s));
-    }
-  }
-
-  private static void source(Call call, State state) {
-    state.status = Value.UNKNOWN;
-    state.foreign |=
-        call.values().isEmpty() || SourcedLibraries.mayDefineFunctions(call.values().get(0));
-    Origin origin = new Origin(call.node().range(), "", null);
-    String path = call.text(0);
-    Set<String> names = path == null ? null : SourcedLibraries.variablesSetBy(path);
-    if (names == null) {
-      state.forgetAll(origin);
-      return;
-    }
-    for (String name : names) {
-      state.set(name, state.get(name).or(Value.UNKNOWN).from(origin));
     }
   }
 
@@ -162,7 +151,7 @@ final class Builtins {
       String name = equals < 0 ? call.text(i) : prefix.substring(0, equals);
       if (name == null) {
         // A name that is computed: it can be any.
-        state.forgetAll(new Origin(word.range(), "", null));
+        state.forgetAll(evaluator.origin(word.range(), ""));
         continue;
       }
       if (!isName(name)) {
@@ -180,7 +169,7 @@ final class Builtins {
             array
                 ? Value.madeFrom(List.of(call.values().get(i)))
                 : call.values().get(i).map(shape -> withoutPrefix(shape, name.length() + 1));
-        evaluator.set(name, value.from(new Origin(word.range(), name, null)), state);
+        evaluator.set(name, value.from(evaluator.origin(word.range(), name)), state);
       } else if (local) {
         // dash keeps the outer value, bash unsets: either.
         state.set(name, state.get(name).or(Value.EMPTY));
@@ -213,11 +202,11 @@ final class Builtins {
     void apply(String name, State state);
   }
 
-  private static void forEachName(Call call, State state, NameAction action) {
+  private void forEachName(Call call, State state, NameAction action) {
     for (int i = 0; i < call.values().size(); i++) {
       String name = call.text(i);
       if (name == null) {
-        state.forgetAll(new Origin(call.arguments().get(i).range(), "", null));
+        state.forgetAll(evaluator.origin(call.arguments().get(i).range(), ""));
       } else if (isName(name)) {
         action.apply(name, state);
       }
@@ -227,7 +216,7 @@ final class Builtins {
 
   private void read(Call call, State state) {
     Value read = Value.madeFrom(List.of(state.input));
-    Value text = read.from(new Origin(call.node().range(), "", null));
+    Value text = read.from(evaluator.origin(call.node().range(), ""));
     forEachName(call, state, (name, s) -> evaluator.set(name, text, s));
     state.status = Value.UNKNOWN.under(read.influences(), Set.of());
     if (evaluator.mayEndByFailure(state)) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param prefixes the values of the assignments before the command name
  * @param endsByFailure whether the shell certainly ends if the command fails: {@code set -e} is in
  *     force, and no condition is being decided
+ * @param script what was run: the script, or one that sources it
  */
 public record Evaluation(
     List<Value> words,
@@ -25,7 +26,13 @@ public record Evaluation(
     Set<String> actions,
     Map<String, Value> variables,
     List<Value> prefixes,
-    boolean endsByFailure) {
+    boolean endsByFailure,
+    SourceFile script) {
+  /** Whether the two can be met in one run. */
+  public boolean isOfOneRunWith(Evaluation other) {
+    return script.equals(other.script);
+  }
+
   /** The probes whose output is in an argument, a prefixed assignment or standard input. */
   public boolean receives(Label.Probe probe) {
     if (input.labels().contains(probe)) {

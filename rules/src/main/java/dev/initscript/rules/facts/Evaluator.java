@@ -17,8 +17,9 @@ import dev.initscript.shell.syntax.MalformedCommand;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
-import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.text.SourceText;
+import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,32 +41,100 @@ final class Evaluator {
    */
   private static final int BUDGET = 30_000;
 
-  final SyntaxTree tree;
-  final HelperBlock helpers;
+  /**
+   * Of these, commands of other files; when they are used up those files are too much to follow.
+   */
+  private static final int FOREIGN_BUDGET = 5_000;
+
   final Functions functions;
-  final Recorder recorder = new Recorder();
+  final Recorder recorder;
   final Jumps jumps = new Jumps();
   final Expansion expansion = new Expansion(this);
   final Loops loops = new Loops(this);
+  final Sourcing sourcing;
   private final SimpleCommands simpleCommands = new SimpleCommands(this);
   private final Map<String, Set<Label.Probe>> compared = new HashMap<>();
   private int conditions;
+  private final SourceFile script;
+  private final SourceFile focus;
+  private SourceFile file;
+  private @Nullable SimpleCommand site;
   private int steps;
+  private int foreignSteps;
 
-  Evaluator(SyntaxTree tree) {
-    this.tree = tree;
-    this.helpers = HelperBlock.in(tree);
+  /**
+   * @param script what is run
+   * @param focus the file that is asked about: the script, or one that it sources
+   * @param sourcing finds what it sources
+   * @param recorder gets what is seen
+   */
+  Evaluator(SourceFile script, SourceFile focus, Sourcing sourcing, Recorder recorder) {
+    this.script = script;
+    this.focus = focus;
+    this.file = script;
+    this.sourcing = sourcing;
+    this.recorder = recorder;
     this.functions = new Functions(this);
+    this.functions.add(script);
+  }
+
+  /** What is run. */
+  SourceFile script() {
+    return script;
+  }
+
+  /** The file whose commands are being followed. */
+  SourceFile file() {
+    return file;
+  }
+
+  /** Whether these are commands of the file that is asked about. */
+  boolean inFocus() {
+    return file.equals(focus);
+  }
+
+  /** The last command of the file that is asked about, by which another file was come to. */
+  @Nullable SimpleCommand site() {
+    return site;
+  }
+
+  /** Goes on with the commands of a file; gives the one that they were of. */
+  SourceFile enter(SourceFile other) {
+    SourceFile left = file;
+    file = other;
+    return left;
+  }
+
+  /** A command calls something that may stand in another file; gives the site before. */
+  @Nullable SimpleCommand leaveBy(SimpleCommand command) {
+    SimpleCommand before = site;
+    site = inFocus() ? command : site;
+    return before;
+  }
+
+  /** What was called has ended. */
+  void backTo(@Nullable SimpleCommand before) {
+    site = before;
+  }
+
+  /** Whether another file can be followed. */
+  boolean hasTime() {
+    return foreignSteps <= FOREIGN_BUDGET;
+  }
+
+  Origin origin(TextRange range, String variable) {
+    return new Origin(inFocus() ? null : file, range, variable, null);
   }
 
   /** Follows the whole script, then the functions that nothing in it calls. */
   void run() {
     State state = new State(firstArguments());
     state.moreArguments = true;
-    state.errexit = Errexit.ofInterpreter(tree.source().text(tree.source().line(1)));
-    State end = jumps.subshell(state, () -> list(tree.root().body(), state));
+    SourceText source = script.tree().source();
+    state.errexit = Errexit.ofInterpreter(source.text(source.line(1)));
+    State end = jumps.subshell(state, () -> list(script.tree().root().body(), state));
     functions.callTheUncalled(end);
-    if (incomplete()) {
+    if (incomplete() && inFocus()) {
       noteTheRest();
     }
   }
@@ -76,10 +145,10 @@ final class Evaluator {
    */
   private void noteTheRest() {
     SyntaxWalker.walk(
-        tree.root(),
+        focus.tree().root(),
         SimpleCommand.class,
         command -> {
-          boolean scripts = !helpers.contains(command.range());
+          boolean scripts = !focus.helpers().contains(command.range());
           if (scripts && !recorder.knows(command) && !command.words().isEmpty()) {
             State unknown = new State(List.of());
             unknown.moreArguments = true;
@@ -326,6 +395,10 @@ final class Evaluator {
     if (state.dead || ++steps > BUDGET) {
       return;
     }
+    if (!inFocus() && ++foreignSteps > FOREIGN_BUDGET) {
+      Sourcing.unknown(this, node.range(), state);
+      return;
+    }
     if (node instanceof SimpleCommand simple) {
       simpleCommands.run(simple, state);
     } else if (node instanceof CompoundCommand compound) {
@@ -335,7 +408,7 @@ final class Evaluator {
     } else if (node instanceof FunctionDefinition function) {
       String name = function.name().literal();
       if (name != null) {
-        state.functions = Sets.union(state.functions, Set.of(name));
+        state.define(name, function);
       }
       state.status = Value.exact("0");
     } else if (node instanceof Coprocess coprocess) {

@@ -91,7 +91,7 @@ final class Expansion {
   private Value substitution(CommandSubstitution node, State state) {
     State part = state.copy();
     part.output = Value.EMPTY;
-    if (evaluator.tree.dialect() == Dialect.BASH) {
+    if (evaluator.script().tree().dialect() == Dialect.BASH) {
       part.errexit = part.errexit.inSubstitutionOfBash();
     }
     State end = evaluator.jumps.subshell(part, () -> evaluator.list(node.body(), part));

@@ -1,5 +1,8 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.files.Caller;
+import dev.initscript.rules.files.Surroundings;
+import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.CompoundCommand;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +19,8 @@ import java.util.Set;
  *
  * @param commands the commands that it can come to, in the order of the text
  * @param opaque those of which not even the name is known
+ * @param reached commands of other files
+ * @param files the paths of the other files
  * @param written what is printed into files, by the command that is redirected
  * @param loops the {@code while} and {@code until} loops inside which a probe is asked
  * @param complete whether every way was followed
@@ -22,13 +28,21 @@ import java.util.Set;
 record Followed(
     List<CommandUse> commands,
     List<ScriptFacts.Opaque> opaque,
+    List<Reached> reached,
+    Set<String> files,
     Map<SyntaxNode, Set<Label>> written,
     Map<Label.Probe, Set<CompoundCommand>> loops,
     boolean complete) {
-  static Followed of(SyntaxTree tree) {
-    Evaluator evaluator = new Evaluator(tree);
+  static Followed of(SyntaxTree tree, Surroundings around) {
+    SourceFile script = SourceFile.of(around.place() == null ? "" : around.place(), tree);
+    Recorder recorder = new Recorder();
+    Sourcing sourcing = new Sourcing(around, script, script);
+    Evaluator evaluator = new Evaluator(script, script, sourcing, recorder);
     evaluator.run();
-    Recorder recorder = evaluator.recorder;
+    boolean complete = !evaluator.incomplete();
+    for (Caller caller : around.callers()) {
+      complete &= caller(caller, script, recorder);
+    }
     List<CommandUse> commands = new ArrayList<>();
     List<ScriptFacts.Opaque> opaque = new ArrayList<>();
     recorder
@@ -39,7 +53,7 @@ record Followed(
               if (invocation == null) {
                 opaque.add(new ScriptFacts.Opaque(node, List.copyOf(ways)));
               } else {
-                commands.add(use(evaluator, node, invocation, ways));
+                commands.add(use(evaluator, node, ways));
               }
             });
     commands.sort(Comparator.comparingInt(use -> use.node().start()));
@@ -47,17 +61,53 @@ record Followed(
     return new Followed(
         List.copyOf(commands),
         List.copyOf(opaque),
+        reached(evaluator, recorder),
+        Set.copyOf(sourcing.followed()),
         recorder.written(),
         recorder.loops(),
-        !evaluator.incomplete() && !recorder.full());
+        complete && !recorder.full());
   }
 
-  private static CommandUse use(
-      Evaluator evaluator, SimpleCommand node, Invocation invocation, List<Evaluation> ways) {
+  /** Follows a script that sources this one; whether to its end. */
+  private static boolean caller(Caller caller, SourceFile focus, Recorder recorder) {
+    SyntaxTree tree = ShellParser.parse(caller.source(), caller.dialect());
+    if (!tree.errors().isEmpty()) {
+      return true;
+    }
+    SourceFile script = SourceFile.of(caller.path(), tree);
+    Sourcing sourcing = new Sourcing(caller.around(), script, focus);
+    Evaluator evaluator = new Evaluator(script, focus, sourcing, recorder);
+    evaluator.run();
+    return !evaluator.incomplete();
+  }
+
+  private static CommandUse use(Evaluator evaluator, SimpleCommand node, List<Evaluation> ways) {
+    Recorder recorder = evaluator.recorder;
+    Invocation invocation = Objects.requireNonNull(recorder.invocations().get(node));
     boolean function =
         invocation.lookup() == Invocation.Lookup.PLAIN
-            && evaluator.functions.isDefined(invocation.name())
-            && evaluator.recorder.isOnlyFunction(node);
+            && evaluator.functions.isDefinedIn(evaluator.script(), invocation.name())
+            && recorder.isOnlyFunction(node);
     return new CommandUse(node, invocation, function, ways);
+  }
+
+  private static List<Reached> reached(Evaluator evaluator, Recorder recorder) {
+    List<Reached> reached = new ArrayList<>();
+    recorder
+        .reached()
+        .forEach(
+            (place, seen) -> {
+              SimpleCommand site = place.site();
+              List<Evaluation> ways = recorder.evaluations().get(site);
+              if (ways != null && recorder.invocations().containsKey(site)) {
+                reached.add(
+                    new Reached(
+                        new CommandUse(
+                            place.node(), seen.invocation(), seen.function(), seen.ways()),
+                        use(evaluator, site, ways),
+                        place.file()));
+              }
+            });
+    return List.copyOf(reached);
   }
 }

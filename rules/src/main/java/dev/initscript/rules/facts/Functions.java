@@ -19,28 +19,46 @@ final class Functions {
   private static final int MAX_DEPTH = 16;
 
   private final Evaluator evaluator;
-  private final Map<String, List<FunctionDefinition>> byName = new LinkedHashMap<>();
+  private final Map<String, List<Definition>> byName = new LinkedHashMap<>();
   private final Set<FunctionDefinition> called = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Call> calls = new ArrayDeque<>();
   private boolean tooDeep;
+
+  private record Definition(FunctionDefinition function, SourceFile file) {}
 
   private record Call(FunctionDefinition function, Map<String, @Nullable Value> outer) {}
 
   Functions(Evaluator evaluator) {
     this.evaluator = evaluator;
+  }
+
+  /** Adds the functions that a file defines somewhere. */
+  void add(SourceFile file) {
     SyntaxWalker.walk(
-        evaluator.tree.root(),
+        file.tree().root(),
         FunctionDefinition.class,
         function -> {
           String name = function.name().literal();
-          if (name != null && !evaluator.helpers.contains(function.range())) {
-            byName.computeIfAbsent(name, n -> new ArrayList<>()).add(function);
+          if (name != null && !file.helpers().contains(function.range())) {
+            byName
+                .computeIfAbsent(name, n -> new ArrayList<>())
+                .add(new Definition(function, file));
           }
         });
   }
 
   boolean isDefined(String name) {
     return byName.containsKey(name);
+  }
+
+  /** Whether the file defines a function of that name. */
+  boolean isDefinedIn(SourceFile file, String name) {
+    for (Definition definition : byName.getOrDefault(name, List.of())) {
+      if (definition.file().equals(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names of the functions that can be meant by a string of that shape. */
@@ -71,10 +89,14 @@ final class Functions {
     return tooDeep;
   }
 
-  /** Calls the function of that name; if it is defined twice, either. */
+  /** Calls the function of that name; if it can have several definitions, either. */
   void call(String name, Fields arguments, State state) {
     State after = state.deadCopy();
-    for (FunctionDefinition function : byName.getOrDefault(name, List.of())) {
+    Set<FunctionDefinition> reached = state.functions.get(name);
+    for (Definition function : byName.getOrDefault(name, List.of())) {
+      if (reached != null && !reached.contains(function.function())) {
+        continue;
+      }
       State in = state.copy();
       in.setArguments(arguments.values(), arguments.open());
       after = State.join(after, call(function, in));
@@ -88,10 +110,11 @@ final class Functions {
     state.moreArguments = more;
   }
 
-  private State call(FunctionDefinition function, State in) {
+  private State call(Definition definition, State in) {
+    FunctionDefinition function = definition.function();
     if (isBeingCalled(function) || calls.size() >= MAX_DEPTH) {
       tooDeep = true;
-      in.forgetAll(new Origin(function.name().range(), "", null));
+      in.forgetAll(evaluator.origin(function.name().range(), ""));
       in.status = Value.UNKNOWN;
       return in;
     }
@@ -102,7 +125,9 @@ final class Functions {
     Set<Label.Probe> confirmed = in.confirmed;
     Set<String> actions = in.actions;
     int escaped = evaluator.jumps.count();
+    SourceFile caller = evaluator.enter(definition.file());
     State end = evaluator.jumps.function(in, () -> evaluator.command(function.body(), in));
+    SourceFile unused = evaluator.enter(caller);
     calls.pop();
     if (end == in) {
       end = in.copy();
@@ -148,9 +173,10 @@ final class Functions {
    * @param end what holds at the end of the script
    */
   void callTheUncalled(State end) {
-    for (List<FunctionDefinition> functions : byName.values()) {
-      for (FunctionDefinition function : functions) {
-        if (called.contains(function)) {
+    for (List<Definition> functions : byName.values()) {
+      for (Definition definition : functions) {
+        FunctionDefinition function = definition.function();
+        if (called.contains(function) || !definition.file().equals(evaluator.file())) {
           continue;
         }
         State state = end.copy();
@@ -161,7 +187,7 @@ final class Functions {
         state.actions = name == null ? Set.of() : Set.of(name);
         state.arguments = List.of();
         state.moreArguments = true;
-        State unused = evaluator.jumps.subshell(state, () -> call(function, state));
+        State unused = evaluator.jumps.subshell(state, () -> call(definition, state));
       }
     }
   }

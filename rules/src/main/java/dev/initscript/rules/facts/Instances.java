@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.files.Caller;
 import dev.initscript.shell.syntax.Assignment;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.text.TextRange;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Signs that one script serves several instances of a daemon. */
 public final class Instances {
   private final @Nullable TextRange sign;
+  private final @Nullable String reason;
   private final boolean oneAtATime;
 
-  private Instances(@Nullable TextRange sign, boolean oneAtATime) {
+  private Instances(@Nullable TextRange sign, @Nullable String reason, boolean oneAtATime) {
     this.sign = sign;
+    this.reason = reason;
     this.oneAtATime = oneAtATime;
   }
 
@@ -52,7 +55,16 @@ public final class Instances {
             found[0] = assignment.range();
           }
         });
-    return new Instances(found[0], chosen[0]);
+    if (found[0] != null) {
+      String line = "line " + facts.tree().source().lineOf(found[0].start());
+      return new Instances(found[0], line, chosen[0]);
+    }
+    for (Caller caller : facts.around().callers()) {
+      if (caller.secondary()) {
+        return new Instances(null, caller.path() + " sources it", true);
+      }
+    }
+    return new Instances(null, null, false);
   }
 
   private static boolean isExpanded(Assignment assignment) {
@@ -82,7 +94,7 @@ public final class Instances {
 
   /** Whether there is such a sign. */
   public boolean several() {
-    return sign != null;
+    return reason != null;
   }
 
   /**
@@ -90,10 +102,15 @@ public final class Instances {
    * not always go through all.
    */
   public boolean oneAtATime() {
-    return sign != null && oneAtATime;
+    return several() && oneAtATime;
   }
 
-  /** The assignment that shows it. */
+  /** What shows it, for a person: {@code line 7}, {@code init.d/foo-2 sources it}. */
+  public String reason() {
+    return reason == null ? "" : reason;
+  }
+
+  /** The assignment that shows it; a script that sources this one shows it too. */
   public Optional<TextRange> sign() {
     return Optional.ofNullable(sign);
   }

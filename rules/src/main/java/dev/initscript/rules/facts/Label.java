@@ -19,8 +19,11 @@ public sealed interface Label {
    */
   record Probe(SimpleCommand command) implements Label {
     /** Whether it is the output of this command. */
+    @SuppressWarnings("ReferenceEquality") // a text is its file
     public boolean isOf(SimpleCommand other) {
-      return command.start() == other.start() && command.end() == other.end();
+      return command.start() == other.start()
+          && command.end() == other.end()
+          && command.source() == other.source();
     }
 
     @Override
@@ -62,6 +65,19 @@ public sealed interface Label {
     @Override
     public int hashCode() {
       return -1;
+    }
+  }
+
+  /** The directory that the script lies in, {@code ${0%/*}}. */
+  record ScriptDirectory() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ScriptDirectory;
+    }
+
+    @Override
+    public int hashCode() {
+      return -4;
     }
   }
 

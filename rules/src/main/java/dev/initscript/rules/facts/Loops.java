@@ -104,7 +104,7 @@ final class Loops {
           // That there is a round at all depends on what the list holds.
           in.decidedBy = Sets.union(in.decidedBy, list.influences());
           if (name != null) {
-            evaluator.set(name, list.from(new Origin(variable.range(), name, null)), in);
+            evaluator.set(name, list.from(evaluator.origin(variable.range(), name)), in);
           }
           return new Evaluator.Branches(in, s.copy());
         },

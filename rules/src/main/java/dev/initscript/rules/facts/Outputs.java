@@ -28,7 +28,7 @@ final class Outputs {
   static void run(Evaluator evaluator, Builtins.Call call, State state) {
     boolean plain = call.invocation().lookup() == Invocation.Lookup.PLAIN;
     if (state.foreign && plain && !Signals.isKnownProgram(call.name())) {
-      state.forgetAll(new Origin(call.node().range(), "", null));
+      state.forgetAll(evaluator.origin(call.node().range(), ""));
     }
     if (CHANGING_FILES.contains(call.name())) {
       for (Word word : call.arguments()) {
@@ -115,7 +115,7 @@ final class Outputs {
           case "printf" -> printf(values);
           case "which", "command", "type" -> path(call);
           case "basename" -> baseName(values);
-          case "dirname" -> values.size() == 1 ? values.get(0).map(Strings::dirName) : null;
+          case "dirname" -> values.size() == 1 ? dirName(values.get(0)) : null;
           case "readlink", "realpath" -> canonical(values);
           case "cat" -> content(call, state);
           default -> null;
@@ -180,6 +180,12 @@ final class Outputs {
                     ? s
                     : s.isExact() ? Shape.between("/", "/" + s.prefix()) : Shape.between("/", ""))
         .or(Value.EMPTY);
+  }
+
+  private static Value dirName(Value path) {
+    boolean own = path.labels().equals(Set.of(new Label.ScriptName()));
+    Value directory = path.map(Strings::dirName);
+    return own ? directory.with(Set.of(new Label.ScriptDirectory())) : directory;
   }
 
   private static @Nullable Value baseName(List<Value> values) {

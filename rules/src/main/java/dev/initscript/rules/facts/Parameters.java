@@ -40,7 +40,9 @@ final class Parameters {
       case "#", "##", "%", "%%" -> {
         Value pattern = evaluator.expansion.pattern(argument, state);
         String text = pattern.onlyText();
-        yield value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
+        Value left = value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
+        boolean directory = name.equals("0") && operator.equals("%") && "/*".equals(text);
+        yield directory ? left.with(Set.of(new Label.ScriptDirectory())) : left;
       }
       default -> Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state)));
     };
@@ -62,7 +64,7 @@ final class Parameters {
     Value fallback = evaluator.expansion.word(argument, state);
     Value result = present == null ? fallback : present.or(fallback);
     if (operator.endsWith("=")) {
-      evaluator.set(node.name(), result.from(new Origin(node.range(), node.name(), null)), state);
+      evaluator.set(node.name(), result.from(evaluator.origin(node.range(), node.name())), state);
     }
     return result;
   }

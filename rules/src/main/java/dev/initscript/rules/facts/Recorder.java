@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class Recorder {
   /** More ways to one command than this are not kept apart; the rest is noted by {@link #full}. */
   private static final int MAX_WAYS = 48;
 
+  private static final int MAX_FOREIGN_WAYS = 8;
+
   private final IdentityHashMap<SimpleCommand, List<Evaluation>> evaluations =
       new IdentityHashMap<>();
   private final IdentityHashMap<SimpleCommand, Invocation> invocations = new IdentityHashMap<>();
@@ -25,7 +28,11 @@ final class Recorder {
   private final Map<Label.Probe, Set<CompoundCommand>> loops = new HashMap<>();
   private final Set<SimpleCommand> notOnlyFunctions =
       Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Reached.Place, Foreign> reached = new LinkedHashMap<>();
   private boolean full;
+
+  /** What is seen of a command of another file. */
+  record Foreign(Invocation invocation, boolean function, List<Evaluation> ways) {}
 
   void evaluated(SimpleCommand command, Evaluation evaluation, @Nullable Invocation invocation) {
     List<Evaluation> known = evaluations.computeIfAbsent(command, c -> new ArrayList<>());
@@ -37,6 +44,22 @@ final class Recorder {
     if (invocation != null) {
       invocations.put(command, invocation);
     }
+  }
+
+  /** A command of another file. */
+  void reached(
+      Reached.Place place, Evaluation evaluation, Invocation invocation, boolean function) {
+    List<Evaluation> known =
+        reached
+            .computeIfAbsent(place, p -> new Foreign(invocation, function, new ArrayList<>()))
+            .ways();
+    if (known.size() < MAX_FOREIGN_WAYS) {
+      known.add(evaluation);
+    }
+  }
+
+  Map<Reached.Place, Foreign> reached() {
+    return reached;
   }
 
   /** A command named like a function, at a place where that may not be defined. */

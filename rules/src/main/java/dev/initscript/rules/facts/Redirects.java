@@ -41,7 +41,7 @@ final class Redirects {
 
   private void begin(Redirection redirection, State state) {
     if (redirection instanceof IoHere here) {
-      HereDocument body = evaluator.tree.bodyOf(here);
+      HereDocument body = evaluator.file().tree().bodyOf(here);
       if (body != null) {
         List<Value> parts = new ArrayList<>();
         for (WordPart part : body.parts()) {

@@ -7,6 +7,9 @@ import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,7 @@ public final class ScriptFacts {
   private final Surroundings around;
   private final Mentions mentions;
   private final Supplier<Followed> followed;
+  private final Supplier<Boolean> sourcesFiles;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
@@ -30,7 +34,8 @@ public final class ScriptFacts {
     this.tree = tree;
     this.around = around;
     this.mentions = new Mentions(tree);
-    this.followed = new Once<>(() -> Followed.of(tree));
+    this.followed = new Once<>(() -> Followed.of(tree, around));
+    this.sourcesFiles = new Once<>(this::seeWhetherItSources);
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
   }
@@ -46,6 +51,10 @@ public final class ScriptFacts {
   /** The facts of a script that parses. */
   public static ScriptFacts of(SyntaxTree tree, Surroundings around) {
     return new ScriptFacts(tree, around);
+  }
+
+  Surroundings around() {
+    return around;
   }
 
   public SyntaxTree tree() {
@@ -72,6 +81,44 @@ public final class ScriptFacts {
   /** The commands of that name, functions of the script excepted. */
   public List<CommandUse> commands(String name) {
     return commands().stream().filter(use -> use.name().equals(name) && !use.function()).toList();
+  }
+
+  /**
+   * The commands of that name in files that the script sources and that are not checked themselves.
+   */
+  public List<Reached> reached(String name) {
+    if (!sourcesFiles.get()) {
+      return List.of();
+    }
+    List<Reached> found = new ArrayList<>();
+    for (Reached reached : followed.get().reached()) {
+      boolean named = reached.use().name().equals(name) && !reached.use().function();
+      if (named && !around.isChecked(reached.file().path())) {
+        found.add(reached);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether there is a file to follow; quick to find out. */
+  private boolean seeWhetherItSources() {
+    boolean[] found = {false};
+    if (!around.equals(Surroundings.NONE)) {
+      SyntaxWalker.walk(
+          tree.root(),
+          SimpleCommand.class,
+          command -> {
+            Word name = command.name();
+            found[0] |=
+                name != null && (".".equals(name.literal()) || "source".equals(name.literal()));
+          });
+    }
+    return found[0];
+  }
+
+  /** The paths of the files that the script sources, as far as they were found and followed. */
+  public Set<String> sourcedFiles() {
+    return followed.get().files();
   }
 
   /** The commands whose name is not known. */
@@ -127,6 +174,11 @@ public final class ScriptFacts {
                 node instanceof Subshell
                     || node instanceof CommandSubstitution
                     || (node instanceof Pipeline pipeline && pipeline.commands().size() > 1));
+  }
+
+  /** The program that a path names; unknown unless the path is certain and the file is known. */
+  public ProgramFile programOf(Value path) {
+    return ProgramFile.of(fileOf(path));
   }
 
   /**

@@ -59,7 +59,7 @@ final class SimpleCommands {
       value = state.get(name).concat(value);
     }
     if (lasting) {
-      evaluator.set(name, value.from(new Origin(assignment.range(), name, null)), state);
+      evaluator.set(name, value.from(evaluator.origin(assignment.range(), name)), state);
     }
     return value;
   }
@@ -88,8 +88,7 @@ final class SimpleCommands {
             ? null
             : new Invocation(
                 found.name(), wordOf.get(found.index()), found.lookup(), found.wrappers());
-    evaluator.recorder.evaluated(
-        node,
+    Evaluation evaluation =
         new Evaluation(
             List.copyOf(words),
             state.input,
@@ -98,8 +97,18 @@ final class SimpleCommands {
             state.actions,
             state.snapshot(),
             List.copyOf(prefixes),
-            state.errexit == Errexit.ON && evaluator.mayEndByFailure(state)),
-        invocation);
+            state.errexit == Errexit.ON && evaluator.mayEndByFailure(state),
+            evaluator.script());
+    SimpleCommand site = evaluator.site();
+    if (evaluator.inFocus()) {
+      evaluator.recorder.evaluated(node, evaluation, invocation);
+    } else if (site != null && invocation != null) {
+      boolean function =
+          invocation.lookup() == Invocation.Lookup.PLAIN
+              && evaluator.functions.isDefined(invocation.name());
+      evaluator.recorder.reached(
+          new Reached.Place(site, evaluator.file(), node), evaluation, invocation, function);
+    }
     return invocation;
   }
 
@@ -122,7 +131,7 @@ final class SimpleCommands {
     }
     State otherwise = state.copy();
     callFunction(call, prefixes, state);
-    if (!otherwise.functions.contains(invocation.name())) {
+    if (!otherwise.functions.containsKey(invocation.name())) {
       // Not defined yet, or not on every way here: then it is the command of that name.
       evaluator.recorder.mayBeCommand(node);
       builtins.run(call, otherwise);
@@ -138,10 +147,12 @@ final class SimpleCommands {
     for (int i = 0; i < prefixes.size(); i++) {
       Assignment assignment = assignments.get(i);
       before.add(state.get(assignment.name()));
-      Origin origin = new Origin(assignment.range(), assignment.name(), null);
+      Origin origin = evaluator.origin(assignment.range(), assignment.name());
       evaluator.set(assignment.name(), prefixes.get(i).from(origin), state);
     }
+    SimpleCommand site = evaluator.leaveBy(call.node());
     evaluator.functions.call(call.name(), fields, state);
+    evaluator.backTo(site);
     for (int i = 0; i < prefixes.size(); i++) {
       String name = assignments.get(i).name();
       evaluator.set(name, state.get(name).or(before.get(i)), state);
@@ -185,7 +196,9 @@ final class SimpleCommands {
       other |= !called || !shape.isExact();
       for (String candidate : called ? candidates : List.<String>of()) {
         State in = before.copy();
+        SimpleCommand site = evaluator.leaveBy(node);
         evaluator.functions.call(candidate, arguments, in);
+        evaluator.backTo(site);
         after = State.join(after, in);
       }
     }

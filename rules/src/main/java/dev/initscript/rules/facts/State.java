@@ -1,7 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.shell.syntax.FunctionDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +50,8 @@ final class State {
   /** Whether a file was sourced that can define functions of which nothing is known. */
   boolean foreign;
 
-  /** The functions that are certainly defined. */
-  Set<String> functions = Set.of();
+  /** The functions that are certainly defined, each by the definitions that it can have. */
+  Map<String, Set<FunctionDefinition>> functions = Map.of();
 
   /** The values of the script's first argument for which it comes here; empty for any. */
   Set<String> actions = Set.of();
@@ -219,12 +222,54 @@ final class State {
     joined.files = Sets.union(a.files, b.files);
     joined.errexit = Errexit.join(a.errexit, b.errexit);
     joined.foreign = a.foreign || b.foreign;
-    joined.functions = Sets.common(a.functions, b.functions);
+    joined.functions = either(a.functions, b.functions);
     joined.decidedBy = Sets.union(a.decidedBy, b.decidedBy);
     joined.confirmed = Sets.common(a.confirmed, b.confirmed);
     joined.actions =
         a.actions.isEmpty() || b.actions.isEmpty() ? Set.of() : Sets.union(a.actions, b.actions);
     return joined;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // mostly the very same, which is quickly seen
+  private static Map<String, Set<FunctionDefinition>> either(
+      Map<String, Set<FunctionDefinition>> a, Map<String, Set<FunctionDefinition>> b) {
+    if (a == b) {
+      return a;
+    }
+    Map<String, Set<FunctionDefinition>> both = new HashMap<>();
+    for (var entry : a.entrySet()) {
+      Set<FunctionDefinition> others = b.get(entry.getKey());
+      if (others != null) {
+        both.put(entry.getKey(), union(entry.getValue(), others));
+      }
+    }
+    return both;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static Set<FunctionDefinition> union(
+      Set<FunctionDefinition> a, Set<FunctionDefinition> b) {
+    if (a == b) {
+      return a;
+    }
+    Set<FunctionDefinition> both = Collections.newSetFromMap(new IdentityHashMap<>());
+    both.addAll(a);
+    both.addAll(b);
+    return both;
+  }
+
+  /** A function is defined, in place of what was called so. */
+  void define(String name, FunctionDefinition function) {
+    Set<FunctionDefinition> only = Collections.newSetFromMap(new IdentityHashMap<>());
+    only.add(function);
+    functions = new HashMap<>(functions);
+    functions.put(name, only);
+  }
+
+  /** A function is no longer certainly defined. */
+  void undefine(String name) {
+    functions = new HashMap<>(functions);
+    functions.remove(name);
   }
 
   /** The value as one that comes about here. */

@@ -134,15 +134,15 @@ public final class Value {
 
   /** Whether the value comes from the same places as {@code other}. */
   public boolean hasSameOrigins(Value other) {
-    return shapes.keySet().equals(other.shapes.keySet()) && ranges().equals(other.ranges());
+    return shapes.keySet().equals(other.shapes.keySet()) && places().equals(other.places());
   }
 
-  private Set<Object> ranges() {
-    Set<Object> ranges = new HashSet<>();
+  private Set<Object> places() {
+    Set<Object> places = new HashSet<>();
     for (Trace trace : shapes.values()) {
-      ranges.add(trace.origin() == null ? "none" : trace.origin().range());
+      places.add(trace.origin() == null ? "none" : trace.origin().place());
     }
-    return ranges;
+    return places;
   }
 
   /**
@@ -341,8 +341,7 @@ public final class Value {
     Map<Shape, Trace> traced = new LinkedHashMap<>();
     for (var entry : shapes.entrySet()) {
       Trace trace = entry.getValue();
-      Origin now = new Origin(origin.range(), origin.variable(), trace.origin());
-      traced.put(entry.getKey(), new Trace(now, trace.confirmed()));
+      traced.put(entry.getKey(), new Trace(origin.after(trace.origin()), trace.confirmed()));
     }
     return new Value(traced, labels, decidedBy);
   }

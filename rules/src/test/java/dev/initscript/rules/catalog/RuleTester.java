@@ -13,6 +13,7 @@ import dev.initscript.rules.engine.Fixer;
 import dev.initscript.rules.engine.Script;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
 import java.util.List;
@@ -26,8 +27,13 @@ final class RuleTester {
 
   /** The findings of a script; checks that they stand at the marked places, and no others. */
   static List<Finding> find(String marked) {
+    return find(marked, Surroundings.NONE);
+  }
+
+  /** The findings of a script among other files. */
+  static List<Finding> find(String marked, Surroundings around) {
     MarkedScript script = MarkedScript.of(marked);
-    ScriptReport report = ANALYZER.analyze(new Script("t", script.source(), Dialect.POSIX));
+    ScriptReport report = ANALYZER.analyze(new Script("t", script.source(), Dialect.POSIX, around));
     assertThat(report.status()).as("%s", report.reason()).isEqualTo(Status.CHECKED);
     List<Finding> findings = report.open();
     String found = MarkedScript.mark(script.text(), findings.stream().map(Finding::range).toList());
@@ -37,7 +43,12 @@ final class RuleTester {
 
   /** The only finding of a script. */
   static Finding findOne(String marked) {
-    List<Finding> findings = find(marked);
+    return findOne(marked, Surroundings.NONE);
+  }
+
+  /** The only finding of a script among other files. */
+  static Finding findOne(String marked, Surroundings around) {
+    List<Finding> findings = find(marked, around);
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }
