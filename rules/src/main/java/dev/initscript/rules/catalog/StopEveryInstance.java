@@ -57,7 +57,7 @@ final class StopEveryInstance implements Rule {
   }
 
   private static Finding finding(ScriptFacts facts, StartStopDaemon call) {
-    boolean several = facts.instances().several();
+    boolean several = facts.instances().oneAtATime();
     boolean after = followsOneByPidfile(facts, call.use());
     return new Finding(
         ID,

@@ -85,6 +85,21 @@ final class StopEveryInstanceTest {
     assertThat(findOne(script.replace("${0##*/}", "foo")).severity()).isEqualTo(Severity.WARNING);
   }
 
+  @Test
+  void stoppingAllIsWhatAScriptMeansThatGoesThroughAll() {
+    String script =
+        """
+        for CONFIG in /etc/foo/*.conf; do
+          DEVICE=/dev/${CONFIG##*/}
+          /usr/sbin/bar $DEVICE
+        done
+        «start-stop-daemon --stop --exec /usr/sbin/foo»
+        """;
+
+    assertThat(findOne(script).severity()).isEqualTo(Severity.WARNING);
+    assertThat(findOne(script).message()).doesNotContain("several");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
