@@ -34,7 +34,9 @@ public record LibraryCall(
     }
     // "$@" or $OPTIONS can be the option and its argument.
     boolean plain = first != null || use.value(words.get(0)).mayBePath();
-    boolean program = plain && (first == null || (!first.isEmpty() && !first.startsWith("-")));
+    boolean option = words.get(0).staticPrefix().startsWith("-");
+    boolean program =
+        plain && !option && (first == null || (!first.isEmpty() && !first.startsWith("-")));
     return new LibraryCall(use, null, program ? words.get(0) : null, program);
   }
 }

@@ -42,6 +42,8 @@ final class StatusWithoutPidfileTest {
         "status_of_proc -p $F $D foo",
         "status_of_proc -p \"$F\" \"$D\" foo",
         "pidofproc -p $F $D",
+        "status_of_proc -p$F $D foo",
+        ". /etc/default/foo\nstatus_of_proc -p\"$F\" foo",
         "pidofproc foo",
         "status_of_proc ${D##*/} foo",
         "status_of_proc $OPTIONS $D foo",
