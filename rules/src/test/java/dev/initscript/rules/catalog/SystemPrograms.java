@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
  * What of the system a test needs: without it the test is skipped, or fails where the build demands
  * a whole system.
  */
-final class SystemPrograms {
+public final class SystemPrograms {
   private SystemPrograms() {}
 
   static void require(String program) {
@@ -23,7 +23,7 @@ final class SystemPrograms {
     require(found, program + " is not installed");
   }
 
-  static void require(boolean present, String otherwise) {
+  public static void require(boolean present, String otherwise) {
     if (!present && Boolean.getBoolean("initscript.requireSystem")) {
       fail(otherwise);
     }
