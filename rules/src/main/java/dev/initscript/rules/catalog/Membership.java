@@ -4,9 +4,11 @@ import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.ParameterExpansion;
 import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,11 +39,11 @@ record Membership(
 
   private static Membership of(ScriptFacts facts, CommandUse use, MembershipPipeline pipeline) {
     List<String> names = new ArrayList<>();
-    SyntaxWalker.walk(
-        pipeline.pidfile(), ParameterExpansion.class, parameter -> names.add(parameter.name()));
+    Word pidfile = Objects.requireNonNull(pipeline.pidfile());
+    SyntaxWalker.walk(pidfile, ParameterExpansion.class, parameter -> names.add(parameter.name()));
     return new Membership(
         pipeline.range(),
-        Quoting.oneArgument(facts.tree(), use.node(), pipeline.pidfile()),
+        Quoting.oneArgument(facts.tree(), use.node(), pidfile),
         names,
         pipeline.wholeWord(),
         pipeline.quiet());

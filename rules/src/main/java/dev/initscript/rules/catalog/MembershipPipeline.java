@@ -22,33 +22,52 @@ import org.jspecify.annotations.Nullable;
  * {@code pidof D | tr ' ' '\n' | grep -w $(cat F)}: is the process of my pidfile one of those that
  * run?
  *
- * @param range from the first word of pidof to the last word of grep
- * @param pidfile the word F
+ * @param range from the first word of pidof to the last word of grep, or of the {@code grep -v
+ *     grep} behind it
+ * @param pattern what grep looks for
  * @param wholeWord whether grep compares whole pids; without, 12 matches 123
  * @param quiet whether grep prints nothing
  */
-record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, boolean quiet) {
+record MembershipPipeline(TextRange range, Word pattern, boolean wholeWord, boolean quiet) {
   private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
+  private static final List<String> HIDING_GREP = List.of("grep", "-v", "grep");
 
-  /** The pipeline that starts with this pidof, or null if it asks something else. */
+  /**
+   * The pipeline that starts with this pidof and looks for what {@code cat} prints, or null if it
+   * asks something else.
+   */
   static @Nullable MembershipPipeline of(SyntaxTree tree, SimpleCommand pidof) {
-    if (!(tree.parentOf(pidof) instanceof Pipeline pipeline)
-        || pipeline.commands().size() < 2
-        || pipeline.commands().get(0) != pidof) {
+    MembershipPipeline pipeline = ofAnyPattern(tree, pidof);
+    Word pidfile = pipeline == null ? null : contentOf(pipeline.pattern);
+    return pidfile == null || isPattern(pidfile) ? null : pipeline;
+  }
+
+  /** The same, whatever grep looks for, and whatever lists the processes. */
+  static @Nullable MembershipPipeline ofAnyPattern(SyntaxTree tree, SimpleCommand list) {
+    if (!(tree.parentOf(list) instanceof Pipeline pipeline) || pipeline.commands().get(0) != list) {
       return null;
     }
     List<Command> commands = pipeline.commands();
-    for (int i = 1; i + 1 < commands.size(); i++) {
+    int last = commands.size() - 1;
+    while (last > 0 && hidesGrep(commands.get(last))) {
+      last--;
+    }
+    for (int i = 1; i < last; i++) {
       if (!(commands.get(i) instanceof SimpleCommand between)
           || !isPlain(between)
-          || !PidSplitter.isOne(between)) {
+          || (!PidSplitter.isOne(between) && !hidesGrep(between))) {
         return null;
       }
     }
-    if (!(commands.get(commands.size() - 1) instanceof SimpleCommand grep) || !isPlain(grep)) {
-      return null;
-    }
-    return ofGrep(tree, pidof, grep, commands);
+    return last > 0 && commands.get(last) instanceof SimpleCommand grep && isPlain(grep)
+        ? ofGrep(tree, list, grep, commands)
+        : null;
+  }
+
+  /** {@code grep -v grep}. */
+  private static boolean hidesGrep(Command command) {
+    return command instanceof SimpleCommand simple
+        && simple.words().stream().map(Word::literal).toList().equals(HIDING_GREP);
   }
 
   private static @Nullable MembershipPipeline ofGrep(
@@ -70,20 +89,20 @@ record MembershipPipeline(TextRange range, Word pidfile, boolean wholeWord, bool
         patterns.add(word);
       }
     }
-    Word pidfile = patterns.size() == 1 ? contentOf(patterns.get(0)) : null;
-    int end = grep.words().get(grep.words().size() - 1).end();
-    TextRange range = new TextRange(pidof.words().get(0).start(), end);
-    if (pidfile == null
-        || isPattern(pidfile)
-        || !redirectionsAllow(commands, range)
-        || hasComment(tree, range)) {
-      return null;
-    }
-    return new MembershipPipeline(range, pidfile, whole, quiet);
+    List<Word> end = ((SimpleCommand) commands.get(commands.size() - 1)).words();
+    TextRange range = new TextRange(pidof.words().get(0).start(), end.get(end.size() - 1).end());
+    return patterns.size() == 1 && redirectionsAllow(commands, range) && !hasComment(tree, range)
+        ? new MembershipPipeline(range, patterns.get(0), whole, quiet)
+        : null;
+  }
+
+  /** The word F, if grep looks for {@code $(cat F)}. */
+  @Nullable Word pidfile() {
+    return contentOf(pattern);
   }
 
   /** F, if the word is {@code $(cat F)} in any of its spellings. */
-  static @Nullable Word contentOf(Word word) {
+  private static @Nullable Word contentOf(Word word) {
     if (word.parts().size() != 1) {
       return null;
     }

@@ -22,6 +22,7 @@ public final class RuleCatalog {
           new KillWithoutPidfile(),
           new NameOnlyKill(),
           new ReplacedExeCompare(),
+          new PidfileMembershipGrep(),
           new PidfileReadAborts());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */

@@ -38,6 +38,11 @@ public record NamedFile(String written, Value value, CommandUse use) {
   }
 
   private List<String> variables() {
+    return variablesIn(written);
+  }
+
+  /** The variables in a word. */
+  static List<String> variablesIn(String written) {
     return VARIABLE.matcher(written).results().map(found -> found.group(1)).distinct().toList();
   }
 

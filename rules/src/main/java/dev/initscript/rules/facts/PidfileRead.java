@@ -48,7 +48,7 @@ public record PidfileRead(CommandUse use, Word file, @Nullable String variable) 
 
   private static boolean isNamedLikeAPidfile(Word file, CommandUse use) {
     for (Evaluation way : use.evaluations()) {
-      if (Pidfiles.isNamedLikeOne(file, way)) {
+      if (Pidfiles.isNamedLikeOne(file.text(), way)) {
         return true;
       }
     }

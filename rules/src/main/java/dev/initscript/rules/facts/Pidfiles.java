@@ -59,18 +59,15 @@ public final class Pidfiles {
         || use.value(word).shapes().stream().anyMatch(shape -> isPidfileName(shape.suffixText()));
   }
 
-  /** Whether a file that is not a command's argument is named like a pidfile. */
-  static boolean isNamedLikeOne(Word word, Evaluation way) {
-    boolean[] named = {isPidfileName(word.text())};
-    SyntaxWalker.walk(
-        word,
-        ParameterExpansion.class,
-        parameter -> {
-          for (Shape shape : way.variable(parameter.name()).shapes()) {
-            named[0] |= isPidfileName(shape.prefix()) || isPidfileName(shape.suffixText());
-          }
-        });
-    return named[0] && !word.text().contains("/proc/");
+  /** Whether a file that is written so is named like a pidfile, on this way. */
+  static boolean isNamedLikeOne(String word, Evaluation way) {
+    boolean named = isPidfileName(word);
+    for (String name : NamedFile.variablesIn(word)) {
+      for (Shape shape : way.variable(name).shapes()) {
+        named |= isPidfileName(shape.prefix()) || isPidfileName(shape.suffixText());
+      }
+    }
+    return named && !word.contains("/proc/");
   }
 
   private static boolean isPidfileName(String text) {

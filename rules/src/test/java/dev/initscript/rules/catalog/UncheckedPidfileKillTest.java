@@ -65,7 +65,7 @@ final class UncheckedPidfileKillTest {
         "if initscript_pidfile $F $D; then kill $(cat $F); fi",
         "ps -p $(cat $F) | grep -q foo && kill $(cat $F)",
         "[ -d /proc/$(cat $F) ] && kill $(cat $F)",
-        "pidof foo | grep -qw $(cat $F) && kill $(cat $F)",
+        "pidof foo | tr ' ' '\\n' | grep -qxF \"$(cat $F)\" && kill $(cat $F)",
         "checkproc -p $F $D && kill $(cat $F)",
         "start-stop-daemon -T -p $F -x $D && kill $(cat $F)",
         "start-stop-daemon --status --pidfile $F --exec $D && kill $(cat $F)",

@@ -1,0 +1,173 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.Command;
+import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ps ax | grep -w $(cat F)}: a search for what stands in a pidfile in a list of processes.
+ *
+ * @param use the {@code grep}
+ * @param list the command that lists
+ * @param pattern the word that is searched for
+ * @param file the pidfile as it is written where it is read
+ * @param options the letters of grep's options
+ * @param columns whether there is more in the list than numbers of processes
+ */
+public record PidfileGrep(
+    CommandUse use, CommandUse list, Word pattern, String file, String options, boolean columns) {
+  private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
+  private static final Set<String> LISTS = Set.of("pidof", "pidofproc", "pgrep", "ps", "ls");
+
+  /** The searches of a script. */
+  public static List<PidfileGrep> in(ScriptFacts facts) {
+    List<PidfileGrep> found = new ArrayList<>();
+    for (CommandUse use : facts.commands()) {
+      if (GREPS.contains(use.name()) && !use.function()) {
+        PidfileGrep grep = of(facts, use);
+        if (grep != null) {
+          found.add(grep);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable PidfileGrep of(ScriptFacts facts, CommandUse use) {
+    Arguments arguments = Arguments.of(use);
+    Word pattern = arguments == null ? null : arguments.pattern();
+    String file = pattern == null || !isOneExpansion(pattern) ? null : pidfileIn(use, pattern);
+    CommandUse list = file == null ? null : listBefore(facts, use);
+    return arguments == null || pattern == null || file == null || list == null
+        ? null
+        : new PidfileGrep(use, list, pattern, file, arguments.options(), hasColumns(list));
+  }
+
+  /** Whether the word is a variable or a command's output, and nothing else. */
+  private static boolean isOneExpansion(Word word) {
+    return KillCommand.wholly(word) != null || Conditions.plainVariable(word) != null;
+  }
+
+  /** The pidfile whose content the word is, on some way; null if there is none, or no only one. */
+  private static @Nullable String pidfileIn(CommandUse use, Word pattern) {
+    String file = null;
+    for (Label label : use.value(pattern).labels()) {
+      if (label instanceof Label.FileContent content) {
+        boolean named =
+            use.evaluations().stream()
+                .anyMatch(way -> Pidfiles.isNamedLikeOne(content.word(), way));
+        if (!named || (file != null && !Target.isSameFile(file, content.word()))) {
+          return null;
+        }
+        file = content.word();
+      }
+    }
+    return file;
+  }
+
+  /** The first command of the pipeline, if it lists processes. */
+  private static @Nullable CommandUse listBefore(ScriptFacts facts, CommandUse grep) {
+    if (!(facts.tree().parentOf(grep.node()) instanceof Pipeline pipeline)) {
+      return null;
+    }
+    Command first = pipeline.commands().get(0);
+    for (CommandUse use : facts.commands()) {
+      if (use.node().start() == first.start() && !use.function()) {
+        return use.node().start() < grep.node().start() && lists(use) ? use : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean lists(CommandUse use) {
+    return switch (use.name()) {
+      case "echo", "printf" ->
+          use.evaluations().stream()
+              .flatMap(way -> way.words().stream())
+              .anyMatch(word -> !word.probes().isEmpty());
+      case "ls" -> use.arguments().stream().anyMatch(word -> word.text().matches("/proc/?"));
+      case "ps" -> !isAboutOne(use);
+      default -> LISTS.contains(use.name());
+    };
+  }
+
+  /** {@code ps -p 12}, {@code ps $PID}: no list. */
+  private static boolean isAboutOne(CommandUse ps) {
+    for (Word word : ps.arguments()) {
+      Value value = ps.value(word);
+      String text = value.onlyText();
+      boolean content = value.labels().stream().anyMatch(Label.FileContent.class::isInstance);
+      if (content
+          || text == null
+          || text.matches("-?[A-Za-z]*[pq]|-[pq].+|--(quick-)?p?pid.*|[0-9]+")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasColumns(CommandUse list) {
+    String text = list.node().text();
+    return switch (list.name()) {
+      case "ps" -> !text.matches("(?s).*\\s-?[A-Za-z]*o\\s*[\"']?pid=?[\"']?(\\s.*)?");
+      case "pgrep" -> text.matches("(?s).*\\s(-[A-Za-z]*[al]|--list).*");
+      default -> false;
+    };
+  }
+
+  /** Whether {@code 12} is not found in {@code 123}. */
+  public boolean isWhole() {
+    return has('w') || has('x');
+  }
+
+  /** Whether it finds the one line that is the content of the file, and nothing else. */
+  public boolean isExact() {
+    return has('x') && has('F') && !pattern.maySplit();
+  }
+
+  private boolean has(char option) {
+    return options.indexOf(option) >= 0;
+  }
+
+  /** The pidfile where the script prints it with {@code cat}. */
+  public Optional<NamedFile> named(ScriptFacts facts) {
+    for (CommandUse cat : facts.commands("cat")) {
+      if (cat.arguments().size() == 1 && cat.arguments().get(0).text().equals(file)) {
+        Word name = cat.arguments().get(0);
+        return Optional.of(new NamedFile(name.text(), cat.value(name), cat));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What grep is told, if it searches its standard input for one pattern. */
+  private record Arguments(Word pattern, String options) {
+    static @Nullable Arguments of(CommandUse use) {
+      var options = new StringBuilder(use.name().equals("fgrep") ? "F" : "");
+      List<Word> operands = new ArrayList<>();
+      boolean open = true;
+      for (Word word : use.arguments()) {
+        String text = use.value(word).onlyText();
+        if (!open || text == null || !text.startsWith("-") || text.equals("-")) {
+          operands.add(word);
+        } else if (text.equals("--")) {
+          open = false;
+        } else if (text.matches("-[wxqsciEFhneo]+")) {
+          options.append(text, 1, text.length());
+        } else if (text.matches("--(quiet|silent|count|no-messages|color=.*)")) {
+          options.append('q');
+        } else if (text.matches("--(word|line)-regexp|--fixed-strings")) {
+          options.append(text.equals("--fixed-strings") ? "F" : text.startsWith("--w") ? "w" : "x");
+        } else {
+          return null;
+        }
+      }
+      return operands.size() == 1 ? new Arguments(operands.get(0), options.toString()) : null;
+    }
+  }
+}
