@@ -1,6 +1,5 @@
 package dev.initscript.rules.catalog;
 
-import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.FindingSink;
 import dev.initscript.rules.Fix;
@@ -9,18 +8,13 @@ import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.DaemonPidfiles;
-import dev.initscript.rules.facts.NamedFile;
-import dev.initscript.rules.facts.OptionArgument;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.StartStopDaemon;
 import dev.initscript.shell.syntax.CaseItem;
 import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.SyntaxNode;
-import dev.initscript.shell.text.Edit;
-import dev.initscript.shell.text.EditList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code start-stop-daemon --stop --exec /usr/sbin/foo}: without a pidfile it signals every process
@@ -113,18 +107,13 @@ final class StopEveryInstance implements Rule {
                 DaemonPidfiles.of(facts)
                     .of(program.value())
                     .filter(file -> file.meansTheSameAt(use))
-                    .map(file -> addPidfile(facts, use, program, file)));
-  }
-
-  private static Fix addPidfile(
-      ScriptFacts facts, CommandUse use, OptionArgument program, NamedFile file) {
-    boolean longOptions = use.arguments().stream().anyMatch(word -> word.text().startsWith("--"));
-    String option = longOptions ? " --pidfile " : " -p ";
-    String name = Quoting.oneArgument(facts.tree(), use.node(), file);
-    return new Fix(
-        "Stop the process in the pidfile only",
-        Applicability.UNSAFE,
-        EditList.of(Edit.insert(program.word().end(), option + name)),
-        Set.of());
+                    .map(
+                        file ->
+                            PidfileOption.added(
+                                "Stop the process in the pidfile only",
+                                facts,
+                                use,
+                                program,
+                                file)));
   }
 }

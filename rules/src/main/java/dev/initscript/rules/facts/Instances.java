@@ -79,7 +79,8 @@ public final class Instances {
             || value.labels().stream().anyMatch(Label.FileOfPattern.class::isInstance));
   }
 
-  private static boolean isChosen(Value value) {
+  /** Whether the value is made from what tells the script which one is meant. */
+  static boolean isChosen(Value value) {
     return value.labels().stream()
         .anyMatch(
             label ->
