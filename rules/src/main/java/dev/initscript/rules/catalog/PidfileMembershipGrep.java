@@ -41,7 +41,7 @@ final class PidfileMembershipGrep implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentions("grep")) {
+    if (!facts.mentions("grep") || !mentionsAList(facts) || !mentionsAFile(facts)) {
       return;
     }
     for (PidfileGrep grep : PidfileGrep.in(facts)) {
@@ -49,6 +49,17 @@ final class PidfileMembershipGrep implements Rule {
         sink.report(finding(facts, grep));
       }
     }
+  }
+
+  private static boolean mentionsAList(ScriptFacts facts) {
+    return facts.mentionsName("ps")
+        || facts.mentions("pidof")
+        || facts.mentionsName("pgrep")
+        || facts.mentions("/proc");
+  }
+
+  private static boolean mentionsAFile(ScriptFacts facts) {
+    return facts.mentionsName("cat") || facts.mentionsName("read");
   }
 
   /** A path given to pidof is another rule's, together with the grep behind it. */

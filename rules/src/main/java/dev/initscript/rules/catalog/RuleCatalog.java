@@ -23,7 +23,9 @@ public final class RuleCatalog {
           new NameOnlyKill(),
           new ReplacedExeCompare(),
           new PidfileMembershipGrep(),
-          new PidfileReadAborts());
+          new PidfileReadAborts(),
+          new TwoOracles(),
+          new InstanceBlindCheck());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */
   private static final List<RuleId> ENGINE_PAGES =

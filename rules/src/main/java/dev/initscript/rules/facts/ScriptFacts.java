@@ -28,6 +28,7 @@ public final class ScriptFacts {
   private final Supplier<Boolean> sourcesFiles;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
+  private final Supplier<Oracles> oracles;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
 
   private ScriptFacts(SyntaxTree tree, Surroundings around) {
@@ -38,6 +39,7 @@ public final class ScriptFacts {
     this.sourcesFiles = new Once<>(this::seeWhetherItSources);
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
+    this.oracles = new Once<>(() -> Oracles.of(this));
   }
 
   /** A command that the script can come to, and of which not even the name is known. */
@@ -197,5 +199,10 @@ public final class ScriptFacts {
 
   public Pidfiles pidfiles() {
     return pidfiles.get();
+  }
+
+  /** By what the script's actions know its daemon. */
+  public Oracles oracles() {
+    return oracles.get();
   }
 }
