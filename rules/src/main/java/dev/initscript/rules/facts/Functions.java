@@ -168,7 +168,7 @@ final class Functions {
   /**
    * Follows the functions that nothing calls: those of scripts whose functions are called by an
    * interpreter ({@code openrc-run}, {@code rc.common}), by a sourced file, or by a name that is
-   * computed.
+   * computed. They are called only if the script came to its end.
    *
    * @param end what holds at the end of the script
    */
@@ -181,7 +181,6 @@ final class Functions {
         }
         State state = end.copy();
         state.dead = false;
-        state.decidedBy = Set.of();
         state.confirmed = Set.of();
         String name = function.name().literal();
         state.actions = name == null ? Set.of() : Set.of(name);
