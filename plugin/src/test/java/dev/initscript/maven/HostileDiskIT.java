@@ -50,10 +50,6 @@ class HostileDiskIT {
         "needs root and mounts; -Dinitscript.requireSystem=true runs it");
     Files.writeString(directory.resolve("food"), HarnessProject.DEFECT);
     Files.createDirectory(directory.resolve("disk"));
-    Files.writeString(
-        directory.resolve("settings.xml"),
-        Files.readString(Path.of("src/it/settings.xml"))
-            .replace("@localRepositoryUrl@", System.getProperty("initscript.localRepositoryUrl")));
   }
 
   @Test
@@ -128,20 +124,16 @@ class HostileDiskIT {
 
   /** Prepares in the shell, runs a goal, and then reads what is on the disk. */
   private Run run(List<String> inside, String preparation, String goal) throws Exception {
-    String plugin = System.getProperty("initscript.plugin");
+    String[] words = goal.split(" ");
     String script =
         "set -e\n"
             + preparation
-            + "\nset +e\n\"$1\" -B -o -s settings.xml -Dmaven.repo.local=\"$2\" "
-            + plugin
-            + ":"
-            + goal
-            + " >said 2>&1\n"
+            + "\nset +e\n\"$@\" >said 2>&1\n"
             + "echo $? >status; cp disk/food after; ls -A disk >left\n";
     List<String> command = new ArrayList<>(inside);
     command.addAll(List.of("sh", "-c", script, "sh"));
-    command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
-    command.add(Path.of("target/local-repo").toAbsolutePath().toString());
+    command.addAll(RealMaven.command(directory, words[0]));
+    command.addAll(List.of(words).subList(1, words.length));
     Process process =
         new ProcessBuilder(command)
             .directory(directory.toFile())
