@@ -11,11 +11,14 @@ import dev.initscript.rules.report.Summary;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,8 @@ public final class CheckMojo extends ScriptGoal {
   @Parameter(property = "initscript.check.skip", defaultValue = "false")
   private String skipCheck = "false";
 
+  @Inject private Provider<BuildContext> contexts;
+
   @Override
   boolean isSkipped() throws MojoExecutionException {
     return Option.flag("initscript.check.skip", skipCheck);
@@ -88,6 +93,7 @@ public final class CheckMojo extends ScriptGoal {
       throws MojoExecutionException {
     BaselineFile accepted = BaselineFile.toRead(baseline, base());
     Ratchet ratchet = ratchetFrom == null ? null : ratchet(ratchetFrom, selection);
+    EditorMarkers markers = EditorMarkers.of(session(), contexts);
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile file : selection.scripts()) {
       ScriptReport report = accepted.applyTo(file, scripts.check(file));
@@ -95,6 +101,7 @@ public final class CheckMojo extends ScriptGoal {
         report = ratchet.applyTo(file, report);
       }
       reporting.print(report);
+      markers.show(file.path(), report);
       reports.add(report);
     }
     List<BaselineEntry> gone = accepted.gone(selection.scripts(), reports);
