@@ -32,7 +32,7 @@ final class InstanceBlindCheck implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!Oracles.hasQuestions(facts) || !facts.instances().oneAtATime()) {
+    if (!Oracles.hasQuestions(facts) || !facts.oracles().ofInstances()) {
       return;
     }
     Oracles oracles = facts.oracles();

@@ -35,13 +35,13 @@ final class TwoOracles implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!Oracles.hasQuestions(facts) || facts.instances().oneAtATime()) {
+    if (!Oracles.hasQuestions(facts) || facts.oracles().ofInstances()) {
       return; // with several instances it is another rule's
     }
     Oracles oracles = facts.oracles();
     for (Oracles.Question question : oracles.questions()) {
       NamedFile pidfile = pidfile(facts, question);
-      Pair pair = pidfile == null ? null : Pair.of(oracles, question);
+      Pair pair = pidfile == null ? null : Pair.of(oracles, question, pidfile);
       if (pidfile != null && pair != null) {
         sink.report(finding(facts, question, pair, pidfile));
       }
@@ -59,10 +59,10 @@ final class TwoOracles implements Rule {
 
   /** Actions that ask here, and actions that ask the pidfile: status, and what acts on it. */
   private record Pair(Set<String> asking, Set<String> others) {
-    static @Nullable Pair of(Oracles oracles, Oracles.Question question) {
+    static @Nullable Pair of(Oracles oracles, Oracles.Question question, NamedFile pidfile) {
       for (boolean status : new boolean[] {true, false}) {
         Set<String> asking = of(oracles.withoutPidfile(question), status);
-        Set<String> others = of(oracles.byPidfileOnly(), !status);
+        Set<String> others = of(oracles.byPidfileOnly(pidfile), !status);
         if (!asking.isEmpty() && !others.isEmpty()) {
           return new Pair(asking, others);
         }

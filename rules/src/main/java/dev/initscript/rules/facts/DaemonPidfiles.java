@@ -86,6 +86,16 @@ public final class DaemonPidfiles {
         : Optional.empty();
   }
 
+  /** Whether a pidfile is named after what tells the script which instance is meant. */
+  boolean hasOneOfAnInstance() {
+    for (Pair pair : pairs) {
+      if (Instances.isChosen(pair.pidfile().value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The program of a pidfile: the only one that is named together with it. */
   public Optional<NamedFile> programOf(Value pidfile) {
     List<NamedFile> programs =

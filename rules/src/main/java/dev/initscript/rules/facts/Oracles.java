@@ -12,7 +12,9 @@ import java.util.TreeSet;
 public final class Oracles {
   private final List<Question> questions = new ArrayList<>();
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
+  private final Map<String, List<CommandUse>> byPidfile = new HashMap<>();
   private boolean unclear;
+  private boolean ofInstances;
 
   private Oracles() {}
 
@@ -77,10 +79,15 @@ public final class Oracles {
       if (kind != Kind.NONE) {
         oracles.add(kind, use.evaluations());
       }
+      for (String action : kind == Kind.PIDFILE ? use.actions() : Set.<String>of()) {
+        oracles.byPidfile.computeIfAbsent(action, a -> new ArrayList<>()).add(use);
+      }
     }
     for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
       oracles.add(Kind.STRANGER, command.evaluations());
     }
+    oracles.ofInstances =
+        facts.instances().oneAtATime() && DaemonPidfiles.of(facts).hasOneOfAnInstance();
     return oracles;
   }
 
@@ -112,15 +119,42 @@ public final class Oracles {
     return actions;
   }
 
-  /** The actions in which the daemon is known by its pidfile only. */
-  public Set<String> byPidfileOnly() {
+  /** The actions in which the daemon is known by its pidfile only, and by this one. */
+  public Set<String> byPidfileOnly(NamedFile file) {
     Set<String> actions = new TreeSet<>();
     for (var entry : kinds.entrySet()) {
       if (!unclear && entry.getValue().equals(EnumSet.of(Kind.PIDFILE))) {
-        actions.add(entry.getKey());
+        for (CommandUse use : byPidfile.getOrDefault(entry.getKey(), List.of())) {
+          if (isAbout(use, file)) {
+            actions.add(entry.getKey());
+          }
+        }
       }
     }
     return actions;
+  }
+
+  private static boolean isAbout(CommandUse use, NamedFile file) {
+    String written = NamedFile.normal(file.written());
+    for (Evaluation way : use.evaluations()) {
+      for (Value word : way.words()) {
+        if (word.shapes().equals(file.value().shapes())) {
+          return true;
+        }
+        for (Label label : word.labels()) {
+          if (label instanceof Label.FileContent content
+              && NamedFile.normal(content.word()).equals(written)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether each instance of the daemon has a pidfile of its own, and one is meant at a time. */
+  public boolean ofInstances() {
+    return ofInstances;
   }
 
   /** Whether the action tells how the daemon is. */

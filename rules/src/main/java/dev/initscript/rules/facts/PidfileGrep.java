@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PidfileGrep(
     CommandUse use, CommandUse list, Word pattern, String file, String options, boolean columns) {
   private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
+  private static final Set<String> CUTTING = Set.of("awk", "gawk", "mawk", "cut", "sed", "tr");
   private static final Set<String> LISTS = Set.of("pidof", "pidofproc", "pgrep", "ps", "ls");
 
   /** The searches of a script. */
@@ -45,7 +46,13 @@ public record PidfileGrep(
     CommandUse list = file == null ? null : listBefore(facts, use);
     return arguments == null || pattern == null || file == null || list == null
         ? null
-        : new PidfileGrep(use, list, pattern, file, arguments.options(), hasColumns(list));
+        : new PidfileGrep(
+            use,
+            list,
+            pattern,
+            file,
+            arguments.options(),
+            hasColumns(list) && isWholeList(facts, use));
   }
 
   /** Whether the word is a variable or a command's output, and nothing else. */
@@ -118,6 +125,19 @@ public record PidfileGrep(
       case "pgrep" -> text.matches("(?s).*\\s(-[A-Za-z]*[al]|--list).*");
       default -> false;
     };
+  }
+
+  /** Whether nothing but grep has picked from the list before. */
+  @SuppressWarnings("ReferenceEquality") // one pipeline
+  private static boolean isWholeList(ScriptFacts facts, CommandUse grep) {
+    for (CommandUse use : facts.commands()) {
+      if (use.node().start() < grep.node().start()
+          && CUTTING.contains(use.name())
+          && facts.tree().parentOf(use.node()) == facts.tree().parentOf(grep.node())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether {@code 12} is not found in {@code 123}. */

@@ -87,6 +87,17 @@ final class InstanceBlindCheckTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LOG=/var/log/${0##*/}.log",
+        "LOCK=/var/lock/subsys/$(basename $0)",
+        "NAME=$(basename $0); DEFAULTS=/etc/default/$NAME",
+      })
+  void leavesAloneAScriptThatOnlyKnowsItsName(String line) {
+    DaemonScript.of("/usr/sbin/foo", "/run/foo.pid").started().with(line).find(status("pidof foo"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
       quoteCharacter = '\0',

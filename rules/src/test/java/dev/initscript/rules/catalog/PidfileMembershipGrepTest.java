@@ -55,6 +55,7 @@ final class PidfileMembershipGrepTest {
         "pgrep foo | «grep -x $(cat $F)»",
         "pgrep foo | «grep -xF $(cat $F)»",
         "ls /proc | «grep -x $(cat $F)»",
+        "ps ax | awk '{print $1}' | «grep -x $(cat $F)»",
       })
   void isANoteWhereItIsNearlyRight(String marked) {
     assertThat(SCRIPT.findOne(marked).severity()).isEqualTo(Severity.NOTE);

@@ -97,6 +97,9 @@ final class TwoOraclesTest {
     DaemonScript.of("/usr/sbin/foo", "/run/foo.pid")
         .with("start-stop-daemon -S -p $F -x /usr/sbin/bar")
         .find(actions("pidof foo", STOP.replace("$D", "/usr/sbin/bar")));
+    SCRIPT
+        .with("start-stop-daemon -S -p /run/bar.pid -x /usr/sbin/bar")
+        .find(actions("pidof bar", STOP));
   }
 
   @Test
