@@ -52,10 +52,15 @@ final class PidofFixes {
       return List.of();
     }
     Fix any = askAny(safety.ofExistence());
-    Optional<Fix> mine = askMineInstead();
+    Optional<String> pidfile = pidfile();
     List<Fix> fixes = new ArrayList<>();
     fixes.add(any);
-    mine.ifPresent(fix -> fixes.add(namesTarget() ? 0 : 1, fix));
+    if (pidfile.isPresent()) {
+      boolean first =
+          any.applicability() == Applicability.UNSAFE
+              && (namesTarget() || safety.aims(pidfile.get()));
+      fixes.add(first ? 0 : 1, askMineInstead(pidfile.get()));
+    }
     return fixes;
   }
 
@@ -72,18 +77,19 @@ final class PidofFixes {
     return mine(idiom.range(), idiom.pidfile(), output, applicability);
   }
 
-  /** An existence test can become one, but then it is another question. */
-  private Optional<Fix> askMineInstead() {
+  /** The script's one pidfile, as an argument, if it can be asked about in place of this call. */
+  private Optional<String> pidfile() {
     if (call.operands().size() != 1) {
       return Optional.empty();
     }
     SyntaxTree tree = facts.tree();
     SyntaxNode place = call.use().node();
-    return facts
-        .pidfiles()
-        .only()
-        .map(file -> Quoting.oneArgument(tree, place, file))
-        .map(file -> mine(call.use().wordsRange(), file, silence(), Applicability.UNSAFE));
+    return facts.pidfiles().only().map(file -> Quoting.oneArgument(tree, place, file));
+  }
+
+  /** An existence test can become one, but then it is another question. */
+  private Fix askMineInstead(String pidfile) {
+    return mine(call.use().wordsRange(), pidfile, silence(), Applicability.UNSAFE);
   }
 
   private String silence() {

@@ -57,6 +57,18 @@ final class PidofSafety {
     return safe ? Applicability.SAFE : Applicability.UNSAFE;
   }
 
+  /**
+   * Whether a signal to the process in that pidfile goes out because this test has said yes, and no
+   * other test has.
+   */
+  boolean aims(String pidfile) {
+    return flow.guarded().stream()
+        .filter(signal -> !signal.verified() && signal.target().isPidfileOrProgram(pidfile))
+        .map(signal -> signal.way().confirmed())
+        .anyMatch(
+            yes -> !yes.isEmpty() && yes.stream().allMatch(probe -> probe.isOf(call.use().node())));
+  }
+
   /** Whether the answer comes in the background: what then becomes of it is not followed. */
   private boolean isAsynchronous() {
     return facts.tree().ancestorsOf(call.use().node()).stream()
