@@ -189,12 +189,13 @@ initscript_pidof() (
 initscript_pidfile() (
   set +eu -f
   unset IFS
-  ish_same_root='' ish_pid=''
-  while read -r ish_pid _; do # it fails on a last line without newline, but has read it
-    [ -z "$ish_pid" ] || break
+  ish_same_root='' ish_pid='' ish_line=''
+  while read -r ish_line || [ -n "$ish_line" ]; do # the last line may lack its newline
+    ish_pid=$ish_pid$ish_line${ish_line:+ }
   done 2>/dev/null <"$1"
+  ish_pid=${ish_pid% }
   case $ish_pid in
-    '' | 0* | 1 | *[!0-9]*) # nothing that a script may signal
+    '' | 0* | 1 | *[!0-9]*) # nothing that a script may signal, nor are several words
       if [ -e "$1" ] || { [ -d "${1%/*}" ] && ! [ -x "${1%/*}" ]; }; then exit 4; else exit 1; fi
       ;;
   esac

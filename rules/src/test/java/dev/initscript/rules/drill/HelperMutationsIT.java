@@ -101,15 +101,21 @@ final class HelperMutationsIT {
               "process 1 accepted", "'' | 0* | 1 | *", "'' | 0* | *", "init-pidfile", PIDFILE),
           new Mutation(
               "leading blank line not skipped",
-              "[ -z \"$ish_pid\" ] || break",
-              "break",
+              "${ish_line:+ }",
+              "' '",
               "blank-line-pidfile",
               PIDFILE),
           new Mutation(
-              "all words are the pid",
-              "read -r ish_pid _",
-              "read -r ish_pid",
+              "the first of several words is the pid",
+              "ish_pid=${ish_pid% }",
+              "ish_pid=${ish_pid%% *}",
               "several-words-pidfile",
+              PIDFILE),
+          new Mutation(
+              "a line without newline lost",
+              "|| [ -n \"$ish_line\" ]; do",
+              "; do",
+              "unterminated-pidfile",
               PIDFILE),
           new Mutation(
               "unsearchable directory means no pidfile",
