@@ -63,6 +63,16 @@ final class DrillKit {
     }
   }
 
+  /** Writes a script that runs are given by its name. */
+  void writeScript(String name, String text) {
+    try {
+      Path scripts = Files.createDirectories(directory.resolve("scripts"));
+      Files.writeString(scripts.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The path of a file of the kit. */
   String path(String name) {
     return directory.resolve(name).toString();

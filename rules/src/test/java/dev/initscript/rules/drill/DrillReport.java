@@ -33,6 +33,11 @@ record DrillReport(Map<String, String> values, String text) {
     return value;
   }
 
+  /** The value of a name, or another if the drill has not printed it. */
+  String value(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
+
   boolean says(String name) {
     return values.containsKey(name);
   }
