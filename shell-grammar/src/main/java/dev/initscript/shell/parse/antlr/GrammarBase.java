@@ -125,9 +125,10 @@ public abstract class GrammarBase extends Parser {
     }
     opened.rule = rule;
     opened.invokingState = getState();
-    opened.exception = null;
+    if (opened.exception != null) {
+      opened.exception = null;
+    }
     setState(state);
-    _ctx = opened;
     if (listener != null) {
       listener.enter();
     }
@@ -145,6 +146,10 @@ public abstract class GrammarBase extends Parser {
       listener.exit(ended.rule, ended.exception != null);
     }
     setState(ended.invokingState);
-    _ctx = ended.getParent();
+  }
+
+  @Override
+  public final ParserRuleContext getContext() {
+    return Objects.requireNonNull(openRules[depth]);
   }
 }
