@@ -50,6 +50,35 @@ final class Closers {
     };
   }
 
+  /** Whether the token opens a part of a word that {@link #closesPart} ends. */
+  static boolean opensPart(int type) {
+    return switch (type) {
+      case ShellTokens.DOUBLE_QUOTE,
+          ShellTokens.DOLLAR_DOUBLE_QUOTE,
+          ShellTokens.PARAMETER_OPEN,
+          ShellTokens.COMMAND_OPEN,
+          ShellTokens.PROCESS_OPEN,
+          ShellTokens.ARITH_OPEN,
+          ShellTokens.BACKQUOTE_OPEN,
+          ShellTokens.QUOTED_BACKQUOTE_OPEN ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the token ends a part of a word. */
+  static boolean closesPart(int type) {
+    return switch (type) {
+      case ShellTokens.DOUBLE_QUOTE_CLOSE,
+          ShellTokens.PARAMETER_CLOSE,
+          ShellTokens.RPAREN,
+          ShellTokens.ARITH_CLOSE,
+          ShellTokens.BACKQUOTE_CLOSE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether the token ends some compound command. */
   static boolean isCloser(int type) {
     return switch (type) {

@@ -7,6 +7,7 @@ import dev.initscript.shell.text.SourceText;
 import dev.initscript.shell.text.TextRange;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,26 @@ final class ErrorPhrases {
   /** The error of a parser that cannot go on at a position of its input. */
   SyntaxError describe(Parser parser, int position) {
     int token = tokens.tokenAt(position);
-    var range = new TextRange(tokens.startOf(token), tokens.endOf(token));
+    var range = new TextRange(tokens.startOf(token), tokens.endOf(lastOfWord(token)));
     return new SyntaxError(range, "found " + found(range) + ", expected " + expected(parser));
+  }
+
+  /** The last token of the word that starts with a token; of what is no word: itself. */
+  private int lastOfWord(int token) {
+    int open = 0;
+    for (int at = token; tokens.typeOf(at) != Token.EOF; at++) {
+      int type = tokens.typeOf(at);
+      if (Closers.opensPart(type)) {
+        open++;
+      } else if (open > 0 && Closers.closesPart(type)) {
+        open--;
+      }
+      boolean isGlue = type == ShellTokens.GLUE;
+      if (open == 0 && !isGlue && tokens.typeOf(at + 1) != ShellTokens.GLUE) {
+        return at;
+      }
+    }
+    return token;
   }
 
   /**
