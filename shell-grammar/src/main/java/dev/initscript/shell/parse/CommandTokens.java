@@ -200,8 +200,13 @@ final class CommandTokens {
 
   private void readConnector(int type, int from) {
     scan.inWord = false;
-    scan.emit(type, from);
     Frame frame = scan.frame;
+    boolean joins = type == ShellTokens.AND_IF || type == ShellTokens.OR_IF;
+    if (joins && frame.inBrackets && frame.place == Place.ARGUMENTS) {
+      scan.emit(ShellTokens.WORD, from);
+      return;
+    }
+    scan.emit(type, from);
     boolean pipes = type == ShellTokens.PIPE || type == ShellTokens.PIPE_AND;
     if (frame.place.isCondition()) {
       frame.place = Place.CONDITION;

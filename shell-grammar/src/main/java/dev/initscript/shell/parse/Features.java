@@ -12,6 +12,8 @@ import dev.initscript.shell.syntax.Dialect;
  * @param dollarSingleQuotes {@code $'..'}
  * @param processSubstitution {@code <(..)}
  * @param ampersandGreat {@code &>}
+ * @param connectorsInBrackets {@code &&} and {@code ||} are words between the words {@code [[} and
+ *     {@code ]]} of a command, as in busybox, where these two are no reserved words
  * @param functionKeyword {@code function name}
  * @param patternOperators the last characters of the operators in braces behind which a pattern
  *     stands, in which a single quote quotes, even in double quotes
@@ -21,14 +23,15 @@ record Features(
     boolean dollarSingleQuotes,
     boolean processSubstitution,
     boolean ampersandGreat,
+    boolean connectorsInBrackets,
     boolean functionKeyword,
     String patternOperators) {
 
   static Features of(Dialect dialect) {
     return switch (dialect) {
-      case POSIX -> new Features(false, false, false, false, false, "#%");
-      case BUSYBOX -> new Features(false, true, true, true, true, "#%/");
-      case BASH -> new Features(true, true, true, true, true, "#%/^,");
+      case POSIX -> new Features(false, false, false, false, false, false, "#%");
+      case BUSYBOX -> new Features(false, true, true, true, true, true, "#%/");
+      case BASH -> new Features(true, true, true, true, false, true, "#%/^,");
     };
   }
 }

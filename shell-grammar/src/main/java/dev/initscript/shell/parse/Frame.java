@@ -75,6 +75,9 @@ final class Frame {
   /** Whether the command being read is one of bash's that assign their arguments. */
   boolean declares;
 
+  /** Whether the command being read has had the word {@code [[} and not {@code ]]} (busybox). */
+  boolean inBrackets;
+
   /**
    * For the word of a parameter expansion: whether single quotes in it pair, so that a brace
    * between two is text (bash).
@@ -106,6 +109,7 @@ final class Frame {
     pendingHereDocuments = 0;
     bodiesToRead = 0;
     declares = false;
+    inBrackets = false;
     pairsQuotes = false;
     inQuote = false;
     semicolons = 0;

@@ -63,6 +63,7 @@ final class WordTokens {
               FUNCTION_BODY,
               FUNCTION_PARENTHESES -> {
             frame.declares = false;
+            frame.inBrackets = false;
             yield Place.ARGUMENTS;
           }
           case CONDITION -> Place.CONDITION_OPERATOR;
@@ -181,6 +182,9 @@ final class WordTokens {
     if (scan.features.bash() && complete) {
       frame.declares = isName ? isDeclaration(from) : frame.declares;
       extendedGlobs |= reads("extglob", from);
+    }
+    if (scan.features.connectorsInBrackets() && complete) {
+      frame.inBrackets = frame.inBrackets ? !reads("]]", from) : reads("[[", from);
     }
   }
 
