@@ -109,7 +109,10 @@ final class ExeComparisonFixes {
         && !(comparison.negated() && pipeline.isNegated());
   }
 
-  /** Where it comes from elsewhere: the same text without the suffix. */
+  /**
+   * Where it comes from elsewhere: the same text without the suffix. Unsafe: it still knows nothing
+   * of symlinks and containers, and so does not always tell the truth where it spoke up before.
+   */
   private @Nullable Fix ignoreSuffix() {
     Edit edit =
         switch (comparison.form()) {
@@ -134,13 +137,9 @@ final class ExeComparisonFixes {
     if (edit == null || lists) {
       return null;
     }
-    boolean safe =
-        isCertain()
-            && isFollowed()
-            && flow.guarded().stream().allMatch(AnswerFlow.Guarded::verified);
     return new Fix(
         "Compare the path without \"" + SUFFIX.strip() + "\"",
-        safe ? Applicability.SAFE : Applicability.UNSAFE,
+        Applicability.UNSAFE,
         EditList.of(edit),
         Set.of());
   }

@@ -126,6 +126,16 @@ final class ReplacedExeCompareTest {
             + " ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null && kill $(cat $F)",
         "ls -l /proc/$p/exe 2>/dev/null | grep -q \"$D$\" && echo running"
             + " ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null && echo running",
+      })
+  void fixesSafely(String before, String after) {
+    READ.fixesSafely(before, after);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '\0',
+      value = {
         "e=$(readlink /proc/$p/exe); [ $e = $D ] && echo running"
             + " ¦ e=$(readlink /proc/$p/exe); [ \"${e% (deleted)}\" = $D ] && echo running",
         "for q in 2 3; do [ \"`readlink /proc/$q/exe`\" = $D ] && echo $q; done"
@@ -134,8 +144,8 @@ final class ReplacedExeCompareTest {
             + " ¦ for q in 22 33; do"
             + " [ \"`readlink /proc/$q/exe | sed 's/ (deleted)$//'`\" = $D ] && echo $q; done",
       })
-  void fixesSafely(String before, String after) {
-    READ.fixesSafely(before, after);
+  void takesTheSuffixOffUnsafely(String before, String after) {
+    READ.fixesUnsafely(before, after);
   }
 
   @ParameterizedTest
