@@ -6,7 +6,10 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.GivenText;
 import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.Value;
+import java.util.List;
 
 /**
  * {@code pidof /usr/sbin/foo}: after an upgrade it overlooks the processes of the file that was
@@ -40,7 +43,21 @@ final class FullPathPidof implements Rule {
         }
       }
     }
+    if (facts.mayMentionInText("pidof")) {
+      GivenText.commands(facts, "pidof").forEach(text -> check(facts, text, sink));
+    }
     PidofElsewhere.in(facts).forEach(call -> sink.report(call.finding(ID)));
+  }
+
+  /** Text that the script has a shell run. What then becomes of the answer is not followed. */
+  private static void check(ScriptFacts facts, GivenText text, FindingSink sink) {
+    for (Value operand : text.operands()) {
+      if (PidofCall.isReplaceablePath(operand) && !facts.programOf(operand).isScript()) {
+        String message = PidofMessage.ofGivenText(text.use().name(), operand);
+        sink.report(new Finding(ID, Severity.WARNING, text.range(), message, List.of()));
+        return;
+      }
+    }
   }
 
   private static Finding finding(ScriptFacts facts, PidofCall call) {

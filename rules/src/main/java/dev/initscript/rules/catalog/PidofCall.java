@@ -74,7 +74,7 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
   }
 
   /** Process 1 does not outlive its file: whoever replaces it runs it anew in the same process. */
-  private static boolean isReplaceablePath(Value value) {
+  static boolean isReplaceablePath(Value value) {
     return value.mayBePath() && !"/sbin/init".equals(value.onlyText());
   }
 

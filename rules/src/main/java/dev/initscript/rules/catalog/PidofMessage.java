@@ -18,6 +18,11 @@ final class PidofMessage {
 
   private PidofMessage() {}
 
+  /** Of a pidof in a text that a command has a shell run. */
+  static String ofGivenText(String command, Value path) {
+    return "pidof " + ProgramPath.of(path) + ", which " + command + " runs here, " + UNRELIABLE;
+  }
+
   static String of(ScriptFacts facts, PidofCall call, boolean locksOut) {
     SourceText source = facts.tree().source();
     Word operand =

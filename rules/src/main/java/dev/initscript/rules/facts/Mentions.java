@@ -27,6 +27,11 @@ final class Mentions {
     return unquoted.get().contains(text) && words.get().contains(text);
   }
 
+  /** Whether it can stand anywhere, in a here-document too. */
+  boolean mayBeInText(String text) {
+    return unquoted.get().contains(text);
+  }
+
   /** As {@link #contain}, but not as a part of a longer name: "read" is not in "already". */
   boolean containName(String name) {
     if (!unquoted.get().contains(name)) {

@@ -70,6 +70,11 @@ public final class ScriptFacts {
     return mentions.contain(text);
   }
 
+  /** As {@link #mentions}, but in a here-document too; perhaps only in a comment. */
+  public boolean mayMentionInText(String text) {
+    return mentions.mayBeInText(text);
+  }
+
   /** As {@link #mentions}, but not as a part of a longer name: "read" is not in "already". */
   public boolean mentionsName(String name) {
     return mentions.containName(name);
