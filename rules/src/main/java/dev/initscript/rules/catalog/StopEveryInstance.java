@@ -8,6 +8,7 @@ import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.DaemonPidfiles;
+import dev.initscript.rules.facts.MaintainerScript;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.StartStopDaemon;
 import dev.initscript.shell.syntax.CaseItem;
@@ -55,10 +56,18 @@ final class StopEveryInstance implements Rule {
     boolean after = followsOneByPidfile(facts, call.use());
     return new Finding(
         ID,
-        after ? Severity.NOTE : several ? Severity.ERROR : Severity.WARNING,
+        severity(facts, several, after),
         call.use().wordsRange(),
         message(call, several, after),
         after ? List.of() : fix(facts, call).stream().toList());
+  }
+
+  /** A maintainer script acts for the package, and means whatever runs its program. */
+  private static Severity severity(ScriptFacts facts, boolean several, boolean after) {
+    if (after || (!several && MaintainerScript.is(facts))) {
+      return Severity.NOTE;
+    }
+    return several ? Severity.ERROR : Severity.WARNING;
   }
 
   /** Debian's skeleton stops the daemon by its pidfile and then waits so for its children. */

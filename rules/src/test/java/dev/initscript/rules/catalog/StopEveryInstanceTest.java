@@ -147,4 +147,18 @@ final class StopEveryInstanceTest {
   void offersNothingWhereThePidfileIsNotKnown(String marked) {
     SCRIPT.offersNothing(marked);
   }
+
+  @Test
+  void isANoteInAMaintainerScriptThatMeansAll() {
+    String stop = "«start-stop-daemon --stop --exec /usr/sbin/foo»";
+    String script = "if [ \"$1\" = remove ]; then\n  " + stop + "\nfi\n";
+
+    assertThat(RuleTester.findOne(script).severity()).isEqualTo(Severity.NOTE);
+    assertThat(RuleTester.findOne("case $1 in upgrade) " + stop + ";; esac\n").severity())
+        .isEqualTo(Severity.NOTE);
+    assertThat(RuleTester.findOne("C=/etc/foo/${0##*/}.conf\n" + script).severity())
+        .isEqualTo(Severity.ERROR);
+    assertThat(RuleTester.findOne("case $1 in upgrade | stop) " + stop + ";; esac\n").severity())
+        .isEqualTo(Severity.WARNING);
+  }
 }
