@@ -96,12 +96,7 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
   }
 
   private Fix signalMine(ScriptFacts facts, NamedFile program, NamedFile file) {
-    String call =
-        Helper.PIDFILE.function()
-            + ' '
-            + Quoting.oneArgument(facts.tree(), use.node(), file)
-            + ' '
-            + Quoting.oneArgument(facts.tree(), use.node(), program);
+    String call = PidfileQuestion.of(facts.tree(), use.node(), file, program);
     EditList edits =
         list == null
             ? EditList.of(

@@ -22,6 +22,8 @@ public final class RuleCatalog {
           new KillWithoutPidfile(),
           new NameOnlyKill(),
           new ReplacedExeCompare(),
+          new PsGrepLiveness(),
+          new SingleInstanceRestart(),
           new PidfileMembershipGrep(),
           new PidfileReadAborts(),
           new TwoOracles(),

@@ -17,11 +17,14 @@ public final class Instances {
   private final @Nullable TextRange sign;
   private final @Nullable String reason;
   private final boolean oneAtATime;
+  private final boolean byScriptName;
 
-  private Instances(@Nullable TextRange sign, @Nullable String reason, boolean oneAtATime) {
+  private Instances(
+      @Nullable TextRange sign, @Nullable String reason, boolean oneAtATime, boolean byScriptName) {
     this.sign = sign;
     this.reason = reason;
     this.oneAtATime = oneAtATime;
+    this.byScriptName = byScriptName;
   }
 
   /**
@@ -30,7 +33,7 @@ public final class Instances {
    */
   static Instances of(ScriptFacts facts) {
     Set<String> signs = new HashSet<>();
-    boolean[] chosen = {false};
+    boolean[] chosen = {false, false};
     Set<Map<String, Value>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
@@ -41,6 +44,7 @@ public final class Instances {
                     if (!value.labels().isEmpty() && namesAnInstance(value)) {
                       signs.add(name);
                       chosen[0] |= isChosen(value);
+                      chosen[1] |= value.labels().contains(new Label.ScriptName());
                     }
                   });
         }
@@ -57,14 +61,14 @@ public final class Instances {
         });
     if (found[0] != null) {
       String line = "line " + facts.tree().source().lineOf(found[0].start());
-      return new Instances(found[0], line, chosen[0]);
+      return new Instances(found[0], line, chosen[0], chosen[1]);
     }
     for (Caller caller : facts.around().callers()) {
       if (caller.secondary()) {
-        return new Instances(null, caller.path() + " sources it", true);
+        return new Instances(null, caller.path() + " sources it", true, false);
       }
     }
-    return new Instances(null, null, false);
+    return new Instances(null, null, false, false);
   }
 
   private static boolean isExpanded(Assignment assignment) {
@@ -104,6 +108,11 @@ public final class Instances {
    */
   public boolean oneAtATime() {
     return several() && oneAtATime;
+  }
+
+  /** Whether the script's own name tells which of them is meant. */
+  public boolean byScriptName() {
+    return byScriptName;
   }
 
   /** What shows it, for a person: {@code line 7}, {@code init.d/foo-2 sources it}. */
