@@ -1,16 +1,12 @@
 package dev.initscript.rules.facts;
 
-import dev.initscript.shell.syntax.Assignment;
-import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;
-import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,18 +43,6 @@ public record ExeComparison(
     /** {@code ls -l /proc/$p/exe | grep "$D$"}. */
     SEARCH
   }
-
-  private static final Set<String> LAST_FIELD =
-      Set.of("{print $NF}", "{ print $NF }", "{print $NF;}", "{ print $NF; }");
-  private static final Set<String> BEHIND_ARROW =
-      Set.of(
-          "s/.*-> //",
-          "s/.*> //",
-          "s/^.*-> //",
-          "s/^.* -> //",
-          "s/.* -> //",
-          "s,.*-> ,,",
-          "s/.*->//");
 
   /** The comparisons of a script; none if it knows of replaced files. */
   public static List<ExeComparison> in(ScriptFacts facts) {
@@ -134,12 +118,13 @@ public record ExeComparison(
     Form form = Form.READ;
     if (read == null) {
       form = Form.VARIABLE;
-      read = assigned(facts, use, word);
+      read = ExeReading.assigned(facts, use, word);
     }
-    CommandUse reader = read == null ? null : reader(facts, read);
+    CommandUse reader = read == null ? null : ExeReading.in(facts, read);
     return reader == null || isReadAlone(facts, program)
         ? null
-        : new ExeComparison(form, use, reader, last(reader), reader, program, word, range, negated);
+        : new ExeComparison(
+            form, use, reader, ExeReading.last(reader), reader, program, word, range, negated);
   }
 
   private static boolean isProcess(Value value) {
@@ -154,96 +139,7 @@ public record ExeComparison(
   /** Whether it is the exe of another process that it is compared with. */
   private static boolean isReadAlone(ScriptFacts facts, Word program) {
     CommandSubstitution read = KillCommand.wholly(program);
-    return read != null && reader(facts, read) != null;
-  }
-
-  private static Word last(CommandUse use) {
-    return use.arguments().get(use.arguments().size() - 1);
-  }
-
-  /** What a variable was assigned from, if it is never assigned from anything else. */
-  private static @Nullable CommandSubstitution assigned(
-      ScriptFacts facts, CommandUse use, Word word) {
-    String name = Conditions.plainVariable(word);
-    if (name == null) {
-      return null;
-    }
-    List<Assignment> all = new ArrayList<>();
-    SyntaxWalker.walk(
-        facts.tree().root(),
-        Assignment.class,
-        assignment -> {
-          if (assignment.name().equals(name)) {
-            all.add(assignment);
-          }
-        });
-    CommandSubstitution read = null;
-    for (Assignment assignment : all) {
-      Word value = assignment.value();
-      if (value == null || !value.text().replace("\"", "").isEmpty()) {
-        CommandSubstitution from = value == null ? null : KillCommand.wholly(value);
-        if (from == null || read != null) {
-          return null;
-        }
-        read = from;
-      }
-    }
-    return read != null && isKnownAt(use, word) ? read : null;
-  }
-
-  private static boolean isKnownAt(CommandUse use, Word word) {
-    Value value = use.value(word);
-    for (Shape shape : value.shapes()) {
-      if (value.originOf(shape) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The command that reads the link, if its text, or all behind its arrow, is what comes out. */
-  private static @Nullable CommandUse reader(ScriptFacts facts, CommandSubstitution read) {
-    if (read.body().commands().size() != 1
-        || read.body().commands().get(0).pipelines().size() != 1) {
-      return null;
-    }
-    List<Command> commands = read.body().commands().get(0).pipelines().get(0).commands();
-    CommandUse first = commands.isEmpty() ? null : readerOf(facts, commands.get(0));
-    if (first == null) {
-      return null;
-    }
-    boolean list = first.name().equals("ls");
-    boolean plain =
-        commands.size() == 1 ? !list : commands.size() == 2 && list && keepsTheEnd(commands.get(1));
-    return plain ? first : null;
-  }
-
-  private static @Nullable CommandUse readerOf(ScriptFacts facts, Command command) {
-    for (String name : List.of("readlink", "realpath", "ls")) {
-      for (CommandUse use : facts.commands(name)) {
-        if (use.node().range().equals(command.range())
-            && !use.arguments().isEmpty()
-            && ProcessLink.is(last(use), use.value(last(use)), "exe")) {
-          return use;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** {@code awk '{print $NF}'}, {@code sed 's/.*-> //'}: " (deleted)", or the path with it. */
-  private static boolean keepsTheEnd(Command command) {
-    if (!(command instanceof SimpleCommand simple) || simple.words().size() < 2) {
-      return false;
-    }
-    String name = String.valueOf(simple.words().get(0).literal());
-    String program = String.valueOf(simple.words().get(simple.words().size() - 1).literal());
-    return switch (name) {
-      case "awk", "gawk", "mawk" -> simple.words().size() == 2 && LAST_FIELD.contains(program);
-      case "sed" -> BEHIND_ARROW.contains(program);
-      case "cut" -> simple.text().matches("cut -d ?[\"'\\\\]?>[\"']? -f ?2");
-      default -> false;
-    };
+    return read != null && ExeReading.in(facts, read) != null;
   }
 
   /** {@code ls -l /proc/$p/exe | grep "$D$"}: nothing may stand behind the path. */
@@ -253,7 +149,7 @@ public record ExeComparison(
         || !pipeline.commands().get(1).range().equals(use.node().range())) {
       return null;
     }
-    CommandUse reader = readerOf(facts, pipeline.commands().get(0));
+    CommandUse reader = ExeReading.by(facts, pipeline.commands().get(0));
     Grep grep = reader == null ? null : Grep.of(use);
     if (grep == null || reader == null || grep.inverted() || grep.counting()) {
       return null;
@@ -265,6 +161,14 @@ public record ExeComparison(
     }
     TextRange range = new TextRange(reader.node().words().get(0).start(), use.wordsRange().end());
     return new ExeComparison(
-        Form.SEARCH, use, reader, last(reader), reader, grep.operand(), null, range, false);
+        Form.SEARCH,
+        use,
+        reader,
+        ExeReading.last(reader),
+        reader,
+        grep.operand(),
+        null,
+        range,
+        false);
   }
 }

@@ -1,8 +1,13 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.shell.syntax.Assignment;
+import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.ForClause;
 import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.ParameterExpansion;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
+import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +24,9 @@ public final class PidSource {
    * null.
    */
   public static @Nullable NamedFile fileOf(ScriptFacts facts, ExeComparison comparison) {
+    if (!isReadAtOnce(facts, comparison.link())) {
+      return null;
+    }
     CommandUse reader = comparison.reader() == null ? comparison.use() : comparison.reader();
     Set<String> names = new HashSet<>();
     for (Evaluation way : reader.evaluations()) {
@@ -41,6 +49,45 @@ public final class PidSource {
       }
     }
     return files.isEmpty() ? null : files.get(0);
+  }
+
+  /**
+   * Whether the number is all of the file: {@code p=$(cat F)}, {@code read p <F}, and nowhere one
+   * of several, as in a loop or an argument.
+   */
+  private static boolean isReadAtOnce(ScriptFacts facts, Word link) {
+    List<ParameterExpansion> variables = new ArrayList<>();
+    SyntaxWalker.walk(link, ParameterExpansion.class, variables::add);
+    if (variables.size() != 1 || !variables.get(0).operator().isEmpty()) {
+      return false;
+    }
+    String name = variables.get(0).name();
+    boolean[] other = {!Builtins.isName(name)};
+    SyntaxWalker.walk(
+        facts.tree().root(),
+        Assignment.class,
+        assignment -> {
+          Word value = assignment.value();
+          boolean empty = value != null && value.text().replace("\"", "").isEmpty();
+          other[0] |=
+              assignment.name().equals(name) && !empty && (value == null || !isContent(value));
+        });
+    SyntaxWalker.walk(
+        facts.tree().root(),
+        ForClause.class,
+        loop -> other[0] |= loop.text().matches("(?s)for\\s+" + name + "\\b.*"));
+    for (CommandUse use : facts.commands("read")) {
+      boolean reads = use.arguments().stream().anyMatch(word -> name.equals(word.literal()));
+      other[0] |= reads && use.node().redirections().isEmpty();
+    }
+    return !other[0];
+  }
+
+  /** {@code $(cat F)}. */
+  private static boolean isContent(Word value) {
+    CommandSubstitution read = KillCommand.wholly(value);
+    return read != null
+        && read.body().text().strip().matches("(?:cat|<)\\s*[^|;&<>]*(?:2>\\s*/dev/null)?");
   }
 
   private static Value valueOn(CommandUse use, Evaluation way, Word word) {
