@@ -21,13 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Ugly ways of coming from the answer to "does it run?", or from the reading of a pidfile, to a
- * signal, in
- * {@code safe-fixes.txt}: for each that is "withheld" no fix may be safe, for each that is "given"
- * one must be.
+ * signal, in {@code safe-fixes.txt}: for each that is "withheld" no fix may be safe, for each that
+ * is "given" one must be.
  */
 final class SafeFixesTest {
   private static final String HEAD = "#!/bin/sh\nD=/usr/sbin/foo\nF=/run/foo.pid\n";
-  private static final Set<String> RULES = Set.of("full-path-pidof",
+  private static final Set<String> RULES =
+      Set.of(
+          "full-path-pidof",
           "name-only-kill",
           "pidfile-read-aborts",
           "ps-grep-liveness",

@@ -31,6 +31,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
   private static final Pattern DISPLAY =
       Pattern.compile(
           "-?[wlfo]+|--(?:no-head(?:ers|ing)|forest|sort=\\S+|(?:width|cols|columns)=\\d+)");
+  private static final Pattern COMMAND_LINE = Pattern.compile("args|cmd|command");
   private static final Pattern AWK_SEARCH =
       Pattern.compile("\\s*/([^/^\\[]*(?:\\[\\w\\])?[^/]*)/.*", Pattern.DOTALL);
   private static final Pattern AWK_PID =
@@ -89,35 +90,46 @@ public record ProcessSearch(String name, boolean byText, Result result) {
       return null;
     }
     String text = use.value(words.operands().get(0)).onlyText();
-    boolean anchored = text != null && text.startsWith("^/");
-    return text == null || text.isEmpty() || anchored || (isPath(text) && !words.has('f'))
+    boolean anchored = (text != null && text.startsWith("^/")) || words.has('x');
+    return text == null
+            || text.isEmpty()
+            || (anchored && words.has('f'))
+            || (isPath(text) && !words.has('f'))
         ? null
         : new ProcessSearch(plain(text), words.has('f'), Result.PIDS);
   }
 
-  /** Whether it lists the processes of all, and was not asked about one. */
+  /**
+   * Whether it lists the command lines of all, and was not asked about one. {@code ps -e} lists
+   * names only.
+   */
   private static boolean listsAll(CommandUse use) {
     boolean all = use.arguments().isEmpty();
+    boolean lines = all;
     boolean columns = false;
     for (Word word : use.arguments()) {
       String text = use.value(word).onlyText();
-      if (columns) {
-        columns = false;
-      } else if (text == null) {
+      if (text == null) {
         return false;
+      }
+      if (columns) {
+        lines = COMMAND_LINE.matcher(text).find();
+        columns = false;
       } else if (ALL.matcher(text).matches()) {
         all = true;
+        lines |= text.indexOf('x') >= 0 || text.indexOf('f') >= 0 || text.indexOf('F') >= 0;
         columns = text.endsWith("o");
       } else if (DISPLAY.matcher(text).matches()) {
         // busybox's lists all without an option
-        all |= use.arguments().size() == 1;
         columns = text.endsWith("o");
-        all |= columns && use.arguments().size() == 2;
+        boolean alone = use.arguments().size() == (columns ? 2 : 1);
+        all |= alone;
+        lines |= alone || text.indexOf('f') > 0;
       } else {
         return false;
       }
     }
-    return all;
+    return all && lines;
   }
 
   private static @Nullable ProcessSearch ofPs(ScriptFacts facts, List<Command> pipeline) {
