@@ -9,13 +9,20 @@ import dev.initscript.rules.engine.FixPolicy;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.TextReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the init scripts of this project so that they find their process after an upgrade too.
@@ -23,14 +30,30 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "fix", threadSafe = true, requiresProject = false)
 public final class FixMojo extends ScriptGoal {
-  private static final String PATCH = "initscript.patch";
+  /** A patch of one of several rules; nothing else is ever deleted by a list. */
+  private static final Pattern NUMBERED = Pattern.compile("initscript-\\d+-[a-z0-9-]+\\.patch");
 
   /**
-   * Whether to leave the scripts alone and write <code>initscript.patch</code> into the output
-   * directory: <code>true</code> or <code>false</code>.
+   * Whether to leave the scripts alone and write patches only: <code>true</code> or <code>false
+   * </code>.
    */
   @Parameter(property = "initscript.dryRun", defaultValue = "false")
   private String dryRun = "false";
+
+  /**
+   * Whether the patches that are written into the output directory are one for each rule, to be
+   * applied in the order of <code>initscript.series</code>, and not one <code>initscript.patch
+   * </code>: <code>true</code> or <code>false</code>.
+   */
+  @Parameter(property = "initscript.patchPerRule", defaultValue = "false")
+  private String patchPerRule = "false";
+
+  /**
+   * A directory in which the build has put together what it is about to package. The init scripts
+   * in it are fixed, and no others: the sources stay as they are.
+   */
+  @Parameter(property = "initscript.stage")
+  private @Nullable String stage;
 
   /**
    * Whether to apply fixes, too, that change what a script asks or signals: <code>true</code> or
@@ -55,29 +78,41 @@ public final class FixMojo extends ScriptGoal {
             ? FixPolicy.UNSAFE_TOO
             : FixPolicy.SAFE_ONLY;
     boolean patchOnly = Option.flag("initscript.dryRun", dryRun);
-    Selection selection = select();
-    List<FixOutcome> outcomes = fix(selection, policy, !patchOnly);
-    if (patchOnly) {
-      writePatch(selection, outcomes);
+    boolean perRule = Option.flag("initscript.patchPerRule", patchPerRule);
+    Selection selection = stage == null ? sources() : selectStage(stage.strip());
+    Scripts scripts = scripts();
+    var patches = new PatchFiles(base(), LocalDate.now(ZoneOffset.UTC));
+    if (perRule) {
+      scripts.rules().forEach(rule -> patches.expect(rule.id()));
     }
+    List<FixOutcome> outcomes = new ArrayList<>();
+    TextReport text = text();
+    for (ScriptFile file : selection.scripts()) {
+      Scripts.Fixed fixed = scripts.fix(file, policy, perRule);
+      if (!patchOnly && fixed.outcome().changed()) {
+        replace(file, fixed.outcome(), outcomes);
+      }
+      fixed.steps().forEach(step -> patches.add(file.path(), step));
+      print(fixed.outcome(), text);
+      outcomes.add(fixed.outcome());
+    }
+    write(patches, perRule, patchOnly);
     getLog().info(Sentences.fixed(outcomes, patchOnly));
     failIfUnreadable(selection, outcomes);
   }
 
-  private List<FixOutcome> fix(Selection selection, FixPolicy policy, boolean replace)
-      throws MojoExecutionException {
-    Scripts scripts = scripts();
-    TextReport text = text();
-    List<FixOutcome> outcomes = new ArrayList<>();
-    for (ScriptFile file : selection.scripts()) {
-      FixOutcome outcome = scripts.fix(file, policy);
-      if (replace && outcome.changed()) {
-        replace(file, outcome, outcomes);
+  /** The scripts, without copies that the build has made of them. */
+  private Selection sources() throws MojoExecutionException {
+    Selection all = select();
+    List<ScriptFile> sources = new ArrayList<>();
+    for (ScriptFile script : all.scripts()) {
+      if (modules().isOutput(script.path())) {
+        getLog().warn(Sentences.notASource(script));
+      } else {
+        sources.add(script);
       }
-      print(outcome, text);
-      outcomes.add(outcome);
     }
-    return outcomes;
+    return new Selection(sources, all.leftOut());
   }
 
   private static void replace(ScriptFile file, FixOutcome outcome, List<FixOutcome> earlier)
@@ -113,18 +148,49 @@ public final class FixMojo extends ScriptGoal {
     }
   }
 
-  private void writePatch(Selection selection, List<FixOutcome> outcomes)
+  private void write(PatchFiles patches, boolean perRule, boolean patchOnly)
       throws MojoExecutionException {
-    var patch = new ScriptPatch(base());
-    for (int i = 0; i < outcomes.size(); i++) {
-      patch.add(selection.scripts().get(i).path(), outcomes.get(i));
+    Map<String, byte[]> files = patches.files(perRule);
+    if (patchOnly || !files.isEmpty()) {
+      deleteEarlier();
     }
-    if (patch.isEmpty()) {
-      delete(PATCH);
-    } else {
-      Path file = write(PATCH, patch.toBytes());
-      getLog().info("To apply it: " + patch.command(file));
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      written.add(write(file.getKey(), file.getValue()));
     }
+    if (written.isEmpty()) {
+      return;
+    }
+    if (perRule) {
+      String series = String.join("\n", files.keySet()) + "\n";
+      written.add(write(PatchFiles.SERIES, series.getBytes(StandardCharsets.UTF_8)));
+    }
+    Path last = written.get(written.size() - 1);
+    List<Path> applied = perRule ? written.subList(0, written.size() - 1) : written;
+    getLog()
+        .info(
+            patchOnly
+                ? "To apply it: " + patches.command(applied)
+                : "As a patch, for debian/patches: " + last);
+  }
+
+  /** An earlier run's patches would be taken for this one's. */
+  private void deleteEarlier() throws MojoExecutionException {
+    Path series = output(PatchFiles.SERIES);
+    if (Files.isRegularFile(series)) {
+      try {
+        for (String name : Files.readAllLines(series)) {
+          if (NUMBERED.matcher(name).matches()) {
+            delete(name);
+          }
+        }
+      } catch (IOException e) {
+        throw new MojoExecutionException(
+            series + " of an earlier run cannot be read (" + Reason.of(e) + "); delete it.");
+      }
+      delete(PatchFiles.SERIES);
+    }
+    delete(PatchFiles.ONE);
   }
 
   private static void failIfUnreadable(Selection selection, List<FixOutcome> outcomes)

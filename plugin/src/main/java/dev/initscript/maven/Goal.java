@@ -125,7 +125,8 @@ abstract class Goal extends AbstractMojo {
     }
   }
 
-  private Path output(String fileName) {
+  /** A file of ours in the output directory. */
+  final Path output(String fileName) {
     Path directory =
         outputDirectory == null ? modules().outputDirectory() : outputDirectory.toPath();
     return directory.resolve(fileName);

@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,17 @@ final class Modules {
   /** What is in these trees and is not walked: nested modules and build directories. */
   Set<Path> notWalked() {
     return projects().stream().flatMap(this::notWalked).collect(Collectors.toSet());
+  }
+
+  /** Whether a file, given by its real path, is an output of the build. */
+  boolean isOutput(Path file) {
+    for (MavenProject of : projects()) {
+      Path directory = buildDirectory(of);
+      if (file.startsWith(real(directory))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The directory of the goal's own outputs, unless the user names another. */
@@ -87,6 +99,14 @@ final class Modules {
     return of.getFile() == null
         ? directory(of).resolve("target")
         : Path.of(of.getBuild().getDirectory());
+  }
+
+  private static Path real(Path directory) {
+    try {
+      return directory.toRealPath();
+    } catch (IOException e) {
+      return directory.toAbsolutePath().normalize();
+    }
   }
 
   private Stream<Path> notWalked(MavenProject of) {

@@ -4,8 +4,10 @@ import dev.initscript.maven.select.ScriptSelector;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.select.SelectionException;
 import dev.initscript.maven.select.SelectionRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals share that look at scripts of the source tree: which ones. */
 abstract class ScriptGoal extends Goal {
   private static final String FILES = "initscript.files";
+  private static final String STAGE = "initscript.stage";
 
   /**
    * Scripts to check, by name, separated by commas; relative names count from the base directory.
@@ -50,28 +53,57 @@ abstract class ScriptGoal extends Goal {
 
   /** The scripts to read. */
   final Selection select() throws MojoExecutionException {
+    Modules modules = modules();
+    for (Path other : policy().passedOver(modules.trees())) {
+      getLog().warn(Sentences.passedOver(other, policy().file()));
+    }
+    return select(
+        new SelectionRequest(
+            modules.base(),
+            modules.trees(),
+            orEmpty(files),
+            orEmpty(directories),
+            orEmpty(includes),
+            orEmpty(excludes),
+            modules.notWalked(),
+            policy().excludes()));
+  }
+
+  /** The init scripts that the build has put into a directory. */
+  final Selection selectStage(String name) throws MojoExecutionException {
+    if (!orEmpty(files).isEmpty() || !orEmpty(directories).isEmpty()) {
+      throw new MojoExecutionException(
+          STAGE + " is \"" + name + "\" beside initscript.files or directories; leave those out.");
+    }
+    Path stage = base().resolve(name);
+    if (name.isEmpty() || !Files.isDirectory(stage)) {
+      throw new MojoExecutionException(
+          STAGE
+              + " is \""
+              + name
+              + "\"; it must be a directory that the build has filled before this goal runs.");
+    }
+    return select(
+        new SelectionRequest(
+            base(),
+            List.of(stage),
+            List.of(),
+            List.of(),
+            orEmpty(includes),
+            orEmpty(excludes),
+            Set.of(),
+            policy().excludes()));
+  }
+
+  private Selection select(SelectionRequest request) throws MojoExecutionException {
     try {
-      Modules modules = modules();
-      Selection selection =
-          ScriptSelector.select(
-              new SelectionRequest(
-                  modules.base(),
-                  modules.trees(),
-                  orEmpty(files),
-                  orEmpty(directories),
-                  orEmpty(includes),
-                  orEmpty(excludes),
-                  modules.notWalked(),
-                  policy().excludes()));
+      Selection selection = ScriptSelector.select(request);
       getLog().debug(selection.leftOutLine());
-      for (Path other : policy().passedOver(modules.trees())) {
-        getLog().warn(Sentences.passedOver(other, policy().file()));
-      }
       if (selection.scripts().isEmpty()) {
         getLog()
             .warn(
                 "No init script found in "
-                    + base()
+                    + (request.trees().size() == 1 ? request.trees().get(0) : base())
                     + "; initscript.files, directories and"
                     + " includes say where they are.");
       }

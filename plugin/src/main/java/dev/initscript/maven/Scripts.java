@@ -8,7 +8,9 @@ import dev.initscript.rules.engine.Analyzer;
 import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.FixOutcome;
 import dev.initscript.rules.engine.FixPolicy;
+import dev.initscript.rules.engine.FixStep;
 import dev.initscript.rules.engine.Fixer;
+import dev.initscript.rules.engine.RuleByRule;
 import dev.initscript.rules.engine.Script;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
@@ -49,13 +51,33 @@ final class Scripts {
         : skipped(file, source, ((NotShell) kind).reason());
   }
 
-  /** Fixes a script in memory; what is none is reported as skipped. */
-  FixOutcome fix(ScriptFile file, FixPolicy policy) throws MojoExecutionException {
+  /** A script that is fixed in memory, and how it came to be. */
+  record Fixed(FixOutcome outcome, List<FixStep> steps) {}
+
+  /**
+   * Fixes a script in memory; what is none is reported as skipped.
+   *
+   * @param ruleByRule whether the fixes of each rule are a step of their own
+   */
+  Fixed fix(ScriptFile file, FixPolicy policy, boolean ruleByRule) throws MojoExecutionException {
     SourceText source = read(file);
     ScriptKind kind = kind(source);
-    return kind instanceof Shell shell
-        ? new Fixer(analyzer, RuleCatalog.helpers()).fix(script(file, source, shell), policy)
-        : untouched(skipped(file, source, ((NotShell) kind).reason()));
+    if (kind instanceof NotShell other) {
+      return new Fixed(untouched(skipped(file, source, other.reason())), List.of());
+    }
+    Script script = script(file, source, (Shell) kind);
+    var fixer = new Fixer(analyzer, RuleCatalog.helpers());
+    if (ruleByRule) {
+      var stepwise = new RuleByRule(fixer, script, policy);
+      FixOutcome outcome = stepwise.fix(rules().stream().map(RuleInfo::id).toList());
+      return new Fixed(outcome, stepwise.steps());
+    }
+    FixOutcome outcome = fixer.fix(script, policy);
+    return new Fixed(
+        outcome,
+        outcome.changed()
+            ? List.of(new FixStep(null, outcome.applied(), source, outcome.fixed()))
+            : List.of());
   }
 
   private Script script(ScriptFile file, SourceText source, Shell shell) {

@@ -3,6 +3,7 @@ package dev.initscript.maven;
 import static dev.initscript.rules.report.Words.count;
 import static dev.initscript.rules.report.Words.fixes;
 
+import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.FixOutcome;
 import dev.initscript.rules.engine.ScriptReport;
@@ -94,6 +95,13 @@ final class Sentences {
     return other
         + " counts when the goal runs for its module alone; this run is for all modules and takes "
         + (read == null ? "no such file." : read + ".");
+  }
+
+  /** That a copy is not fixed, because the next build makes it anew. */
+  static String notASource(ScriptFile script) {
+    return script.name()
+        + " is an output of the build and left alone; initscript.stage names the directory in which"
+        + " copies are to be fixed.";
   }
 
   /** Why a named file, or one in a place of scripts, was not checked. */

@@ -13,6 +13,7 @@ import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class FixMojoTest {
     fix.execute();
     assertThat(project.text("init.d/food")).isEqualTo(fixed);
     assertThat(log.text()).contains("Fixed 0 findings in 0 scripts").doesNotContain("@@");
-    assertThat(project.files()).containsExactly("init.d/food", "init.d/ok");
+    assertThat(project.files()).containsExactly("init.d/food", "init.d/ok", PATCH);
   }
 
   @Test
@@ -84,7 +85,7 @@ class FixMojoTest {
     project.with("init.d/food", HarnessProject.DEFECT).with(PATCH, "of an earlier run");
     fix.execute();
     assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
-    assertThat(project.text(PATCH)).startsWith("--- a/init.d/food\n+++ b/init.d/food\n@@ ");
+    assertThat(project.text(PATCH)).contains("\n\n--- a/init.d/food\n+++ b/init.d/food\n@@ ");
     assertThat(project.files()).containsExactly("init.d/food", PATCH);
     assertThat(log.text())
         .contains("To apply it: patch -p1 -d ", "Would fix 1 finding in 1 script; ");
@@ -213,5 +214,101 @@ class FixMojoTest {
     fix.execute();
     assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
     assertThat(log.text()).contains("Fixed 0 findings in 0 scripts; left: 0 errors");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "patchPerRule", value = "true")
+  void writesAPatchForEachRuleAndTheirOrder(FixMojo fix) throws Exception {
+    project
+        .with("init.d/food", HarnessProject.DEFECT)
+        .with("target/initscript/initscript-7-gone.patch", "of an earlier run")
+        .with("target/initscript/other.patch", "somebody's")
+        .with("target/initscript/initscript.series", "initscript-7-gone.patch\nother.patch\n");
+    fix.execute();
+    assertThat(project.text("target/initscript/initscript.series"))
+        .isEqualTo("initscript-1-full-path-pidof.patch\n");
+    assertThat(project.files())
+        .containsExactly(
+            "init.d/food",
+            "target/initscript/initscript-1-full-path-pidof.patch",
+            "target/initscript/initscript.series",
+            "target/initscript/other.patch");
+    assertThat(log.text()).contains("As a patch, for debian/patches: ", "initscript.series");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "patchPerRule", value = "all")
+  void refusesAnotherWordForPatchPerRule(FixMojo fix) {
+    assertThatThrownBy(fix::execute)
+        .hasMessage("initscript.patchPerRule is \"all\"; it must be one of true, false.");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  void keepsThePatchOfWhatItHasFixed(FixMojo fix) throws Exception {
+    project.with("init.d/food", HarnessProject.DEFECT);
+    fix.execute();
+    String patch = project.text(PATCH);
+    fix.execute();
+    assertThat(project.text(PATCH)).isEqualTo(patch);
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "stage", value = "target/stage")
+  void fixesTheStagingDirectoryAlone(FixMojo fix) throws Exception {
+    project
+        .with("init.d/food", HarnessProject.DEFECT)
+        .with("src/shared", HarnessProject.DEFECT)
+        .with("target/stage/etc/init.d/food", HarnessProject.DEFECT)
+        .with("target/stage/usr/bin/food", HarnessProject.DEFECT);
+    Path directory = project.path("target/stage/etc/init.d");
+    Files.createLink(directory.resolve("hard"), project.path("src/shared"));
+    Files.createSymbolicLink(directory.resolve("soft"), Path.of("../../../../init.d/food"));
+    fix.execute();
+    assertThat(project.text("target/stage/etc/init.d/food")).contains("initscript_pidfile");
+    assertThat(project.text("target/stage/etc/init.d/hard")).contains("initscript_pidfile");
+    assertThat(project.text("init.d/food")).isEqualTo(HarnessProject.DEFECT);
+    assertThat(project.text("src/shared")).isEqualTo(HarnessProject.DEFECT);
+    assertThat(project.text("target/stage/usr/bin/food")).isEqualTo(HarnessProject.DEFECT);
+    assertThat(log.text()).contains("DEBUG Left out 1: 1 a link that leads out of the directory.");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "directories", value = "target/stage,src")
+  void leavesOutputsOfTheBuildAlone(FixMojo fix) throws Exception {
+    project
+        .with("src/food", HarnessProject.DEFECT)
+        .with("target/stage/food", HarnessProject.DEFECT);
+    fix.execute();
+    assertThat(project.text("src/food")).contains("initscript_pidfile");
+    assertThat(project.text("target/stage/food")).isEqualTo(HarnessProject.DEFECT);
+    assertThat(log.text())
+        .contains("WARN target/stage/food is an output of the build and left alone; ");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "stage", value = "target/stage")
+  void refusesAStagingDirectoryThatIsNotThere(FixMojo fix) {
+    assertThatThrownBy(fix::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "initscript.stage is \"target/stage\"; it must be a directory that the build has filled"
+                + " before this goal runs.");
+  }
+
+  @Test
+  @InjectMojo(goal = "fix")
+  @MojoParameter(name = "stage", value = "target")
+  @MojoParameter(name = "files", value = "init.d/food")
+  void refusesAStagingDirectoryBesideNamedFiles(FixMojo fix) {
+    assertThatThrownBy(fix::execute)
+        .hasMessage(
+            "initscript.stage is \"target\" beside initscript.files or directories; leave those"
+                + " out.");
   }
 }

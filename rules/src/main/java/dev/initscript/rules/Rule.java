@@ -1,6 +1,7 @@
 package dev.initscript.rules;
 
 import dev.initscript.rules.facts.ScriptFacts;
+import java.util.OptionalInt;
 
 /** Finds one kind of defect. Stateless, so that one rule serves all threads. */
 public interface Rule {
@@ -11,6 +12,11 @@ public interface Rule {
 
   /** One line: the defect. */
   String title();
+
+  /** The number of the bug in Debian's tracker that is this defect, if there is one. */
+  default OptionalInt debianBug() {
+    return OptionalInt.empty();
+  }
 
   /** Reports every place of the defect. Called only for scripts that parse. */
   void check(ScriptFacts facts, FindingSink sink);

@@ -10,6 +10,7 @@ import dev.initscript.rules.facts.GivenText;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Value;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * {@code pidof /usr/sbin/foo}: after an upgrade it overlooks the processes of the file that was
@@ -31,6 +32,11 @@ final class FullPathPidof implements Rule {
   @Override
   public String title() {
     return "pidof with a path overlooks processes of a replaced file";
+  }
+
+  @Override
+  public OptionalInt debianBug() {
+    return OptionalInt.of(868861);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.initscript.rules.engine;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.HelperLibrary;
+import dev.initscript.rules.RuleId;
 import dev.initscript.rules.facts.HelperBlock;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.SyntaxTree;
@@ -29,6 +30,7 @@ final class FixRun {
   private final HelperLibrary helpers;
   private final Script script;
   private final FixPolicy policy;
+  private final @Nullable RuleId only;
   private final ScriptReport before;
   private final List<AppliedFix> applied = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -41,11 +43,13 @@ final class FixRun {
       HelperLibrary helpers,
       Script script,
       FixPolicy policy,
+      @Nullable RuleId only,
       ScriptReport before) {
     this.analyzer = analyzer;
     this.helpers = helpers;
     this.script = script;
     this.policy = policy;
+    this.only = only;
     this.before = before;
     this.report = before;
   }
@@ -120,6 +124,7 @@ final class FixRun {
       Optional<Fix> fix = finding.fix().filter(f -> policy.allows(f.applicability()));
       boolean free =
           fix.isPresent()
+              && (only == null || only.equals(finding.rule()))
               && chosen.stream().noneMatch(c -> c.fix().edits().overlaps(fix.get().edits()));
       if (free && !refused.contains(key)) {
         chosen.add(new Choice(finding, fix.get(), key));

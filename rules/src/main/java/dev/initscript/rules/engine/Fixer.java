@@ -1,7 +1,9 @@
 package dev.initscript.rules.engine;
 
 import dev.initscript.rules.HelperLibrary;
+import dev.initscript.rules.RuleId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fixes scripts, pass by pass, until nothing more is to do. Immutable and safe for use by several
@@ -22,18 +24,29 @@ public final class Fixer {
    * original is given back with a refusal.
    */
   public FixOutcome fix(Script script, FixPolicy policy) {
+    return fix(script, policy, null);
+  }
+
+  /**
+   * As {@link #fix(Script, FixPolicy)}.
+   *
+   * @param only the rule whose findings are fixed; null for all
+   */
+  FixOutcome fix(Script script, FixPolicy policy, @Nullable RuleId only) {
     ScriptReport before = analyzer.analyze(script);
     if (before.status() != Status.CHECKED) {
       String reason = "a script that does not parse is not fixed: " + before.reason();
       return unchanged(before, policy, reason);
     }
-    FixRun run = new FixRun(analyzer, helpers, script, policy, before);
+    FixRun run = new FixRun(analyzer, helpers, script, policy, only, before);
     while (run.pass()) {
       if (run.isEndless()) {
         return unchanged(before, policy, "the fixes never come to an end: each brings another one");
       }
     }
-    run.renewHelpers();
+    if (only == null) {
+      run.renewHelpers();
+    }
     return run.outcome();
   }
 
