@@ -8,7 +8,7 @@ assert new groovy.xml.XmlSlurper().parse(new File(basedir, "target/initscript/ch
 assert new groovy.xml.XmlSlurper().parse(new File(basedir, "target/initscript/junit.xml")).@failures == "1"
 // GitHub looks for its commands at the start of a line.
 assert log =~ /(?m)^::warning file=food,line=6,endLine=6,col=5,endColumn=\d+,title=full-path-pidof::pidof /
-assert new File(basedir, "target/initscript/initscript.patch").text.startsWith("--- a/food\n")
+assert new File(basedir, "target/initscript/initscript.patch").text.contains("\n\n--- a/food\n")
 assert new File(basedir, "food").text.contains("if pidof \$DAEMON")
 assert log.contains("No init script found in ")
 assert log.contains("initscript.failOn")

@@ -59,19 +59,14 @@ final class BaselineFile {
     return baseline.size() == 0 ? report : baseline.applyTo(path(script), report);
   }
 
-  /**
-   * Accepted findings that no longer occur: in these scripts, or in scripts that are no more.
-   *
-   * @param reports of the scripts, in their order, as {@link #applyTo} was given them
-   */
-  List<BaselineEntry> gone(List<ScriptFile> scripts, List<ScriptReport> reports) {
+  /** Accepted findings that no longer occur in a script, by its report with all its findings. */
+  List<BaselineEntry> gone(ScriptFile script, ScriptReport report) {
+    return baseline.size() == 0 ? List.of() : baseline.gone(path(script), report);
+  }
+
+  /** Accepted findings of scripts that are no more. */
+  List<BaselineEntry> goneWithTheirScripts() {
     List<BaselineEntry> gone = new ArrayList<>();
-    if (baseline.size() == 0) {
-      return gone;
-    }
-    for (int i = 0; i < scripts.size(); i++) {
-      gone.addAll(baseline.gone(path(scripts.get(i)), reports.get(i)));
-    }
     for (String path : deleted()) {
       gone.addAll(baseline.of(path));
     }

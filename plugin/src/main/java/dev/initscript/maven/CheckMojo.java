@@ -4,12 +4,14 @@ import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.ratchet.RatchetException;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
+import dev.initscript.maven.write.Reason;
 import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.Summary;
 import java.io.File;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -65,6 +67,14 @@ public final class CheckMojo extends ScriptGoal {
   @Parameter(property = "initscript.ratchetFrom")
   private @Nullable String ratchetFrom;
 
+  /**
+   * Whether scripts that have not changed since an earlier run are not checked again, in runs of
+   * many scripts: <code>true</code> or <code>false</code>. What is known of them is in <code>
+   * initscript/check.cache</code> in the build directory; it may be deleted at any time.
+   */
+  @Parameter(property = "initscript.cache", defaultValue = "true")
+  private String cache = "true";
+
   /** Whether this goal does nothing: <code>true</code> or <code>false</code>. */
   @Parameter(property = "initscript.check.skip", defaultValue = "false")
   private String skipCheck = "false";
@@ -81,7 +91,9 @@ public final class CheckMojo extends ScriptGoal {
     var reporting = new Reporting(this, failOn, formats);
     Selection selection = select();
     Scripts scripts = scripts();
-    List<ScriptReport> reports = check(scripts, selection, reporting);
+    ReportCache earlier = cache(scripts, selection.scripts().size());
+    List<ScriptReport> reports = check(scripts.remembering(earlier), selection, reporting);
+    save(earlier);
     reporting.write(scripts, reports);
     reporting.failIfReached(reports);
     if (!reporting.neverFails()) {
@@ -91,28 +103,46 @@ public final class CheckMojo extends ScriptGoal {
 
   private List<ScriptReport> check(Scripts scripts, Selection selection, Reporting reporting)
       throws MojoExecutionException {
-    BaselineFile accepted = BaselineFile.toRead(baseline, base());
+    List<ScriptFile> files = selection.scripts();
     Ratchet ratchet = ratchetFrom == null ? null : ratchet(ratchetFrom, selection);
-    EditorMarkers markers = EditorMarkers.of(session(), contexts);
-    List<ScriptReport> reports = new ArrayList<>();
-    for (ScriptFile file : selection.scripts()) {
-      ScriptReport report = accepted.applyTo(file, scripts.check(file));
-      if (ratchet != null) {
-        report = ratchet.applyTo(file, report);
-      }
-      reporting.print(report);
-      markers.show(file.path(), report);
-      reports.add(report);
-    }
-    List<BaselineEntry> gone = accepted.gone(selection.scripts(), reports);
+    var checking =
+        new Checking(
+            scripts,
+            BaselineFile.toRead(baseline, base()),
+            ratchet,
+            reporting,
+            EditorMarkers.of(session(), contexts),
+            new Progress(files.size(), getLog()));
+    InOrder.each(files, checking, checking);
+    List<BaselineEntry> gone = checking.gone();
     if (!gone.isEmpty()) {
-      getLog().warn(Sentences.gone(accepted, gone));
+      getLog().warn(Sentences.gone(checking.accepted(), gone));
     }
+    List<ScriptReport> reports = checking.reports();
     if (ratchet != null && !ratchet.uncountedLine().isEmpty()) {
       getLog().info(ratchet.uncountedLine());
     }
     getLog().info(Sentences.checked(Summary.of(reports)));
     return reports;
+  }
+
+  /** Null where it is not worth it, or not wanted. */
+  private @Nullable ReportCache cache(Scripts scripts, int count) throws MojoExecutionException {
+    if (!Option.flag("initscript.cache", cache) || count < ReportCache.FEW) {
+      return null;
+    }
+    Path file = modules().outputDirectory().resolve("check.cache");
+    return ReportCache.open(file, PluginBuild.of(plugin()) + "\n" + scripts.identity());
+  }
+
+  private void save(@Nullable ReportCache cache) {
+    try {
+      if (cache != null) {
+        cache.save();
+      }
+    } catch (IOException e) {
+      getLog().debug("The results are not kept for the next run (" + Reason.of(e) + ").");
+    }
   }
 
   private Ratchet ratchet(String reference, Selection selection) throws MojoExecutionException {

@@ -9,15 +9,10 @@ import dev.initscript.rules.engine.FixPolicy;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.TextReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "fix", threadSafe = true, requiresProject = false)
 public final class FixMojo extends ScriptGoal {
-  /** A patch of one of several rules; nothing else is ever deleted by a list. */
-  private static final Pattern NUMBERED = Pattern.compile("initscript-\\d+-[a-z0-9-]+\\.patch");
-
   /**
    * Whether to leave the scripts alone and write patches only: <code>true</code> or <code>false
    * </code>.
@@ -96,7 +88,7 @@ public final class FixMojo extends ScriptGoal {
       print(fixed.outcome(), text);
       outcomes.add(fixed.outcome());
     }
-    write(patches, perRule, patchOnly);
+    new PatchOutput(this).write(patches, perRule, patchOnly);
     getLog().info(Sentences.fixed(outcomes, patchOnly));
     failIfUnreadable(selection, outcomes);
   }
@@ -146,51 +138,6 @@ public final class FixMojo extends ScriptGoal {
           .refusals()
           .forEach(refusal -> getLog().warn(text.refusal(outcome.before().path(), refusal)));
     }
-  }
-
-  private void write(PatchFiles patches, boolean perRule, boolean patchOnly)
-      throws MojoExecutionException {
-    Map<String, byte[]> files = patches.files(perRule);
-    if (patchOnly || !files.isEmpty()) {
-      deleteEarlier();
-    }
-    List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      written.add(write(file.getKey(), file.getValue()));
-    }
-    if (written.isEmpty()) {
-      return;
-    }
-    if (perRule) {
-      String series = String.join("\n", files.keySet()) + "\n";
-      written.add(write(PatchFiles.SERIES, series.getBytes(StandardCharsets.UTF_8)));
-    }
-    Path last = written.get(written.size() - 1);
-    List<Path> applied = perRule ? written.subList(0, written.size() - 1) : written;
-    getLog()
-        .info(
-            patchOnly
-                ? "To apply it: " + patches.command(applied)
-                : "As a patch, for debian/patches: " + last);
-  }
-
-  /** An earlier run's patches would be taken for this one's. */
-  private void deleteEarlier() throws MojoExecutionException {
-    Path series = output(PatchFiles.SERIES);
-    if (Files.isRegularFile(series)) {
-      try {
-        for (String name : Files.readAllLines(series)) {
-          if (NUMBERED.matcher(name).matches()) {
-            delete(name);
-          }
-        }
-      } catch (IOException e) {
-        throw new MojoExecutionException(
-            series + " of an earlier run cannot be read (" + Reason.of(e) + "); delete it.");
-      }
-      delete(PatchFiles.SERIES);
-    }
-    delete(PatchFiles.ONE);
   }
 
   private static void failIfUnreadable(Selection selection, List<FixOutcome> outcomes)

@@ -47,6 +47,12 @@ final class Reporting {
     return decided == null ? FailOn.WARNING : decided;
   }
 
+  /** Whether the reports for machines quote the script, or say in which encoding it is. */
+  boolean needsSource(ScriptReport report) {
+    boolean found = !report.findings().isEmpty() || !report.syntaxErrors().isEmpty();
+    return formats.contains(ReportFormat.SARIF) || (found && !formats.isEmpty());
+  }
+
   /** Whether the build fails whatever is found. */
   boolean neverFails() {
     return threshold == FailOn.NEVER;

@@ -17,12 +17,16 @@ import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.facts.ScriptKind;
 import dev.initscript.rules.facts.ScriptKind.NotShell;
 import dev.initscript.rules.facts.ScriptKind.Shell;
+import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the selected files and hands them to the library. */
 final class Scripts {
@@ -30,11 +34,37 @@ final class Scripts {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final DialectOption dialect;
+  private final Configuration configuration;
   private final Analyzer analyzer;
+  private final @Nullable ReportCache earlier;
 
   Scripts(DialectOption dialect, Configuration configuration) {
+    this(dialect, configuration, new Analyzer(RuleCatalog.all(), configuration), null);
+  }
+
+  private Scripts(
+      DialectOption dialect,
+      Configuration configuration,
+      Analyzer analyzer,
+      @Nullable ReportCache earlier) {
     this.dialect = dialect;
-    this.analyzer = new Analyzer(RuleCatalog.all(), configuration);
+    this.configuration = configuration;
+    this.analyzer = analyzer;
+    this.earlier = earlier;
+  }
+
+  /** The same, but what is known from earlier runs is not checked again. */
+  Scripts remembering(@Nullable ReportCache cache) {
+    return new Scripts(dialect, configuration, analyzer, cache);
+  }
+
+  /** Everything but the script and the version that decides what a report says. */
+  String identity() {
+    return dialect
+        + " "
+        + new TreeMap<>(configuration.severities())
+        + " "
+        + new TreeSet<>(configuration.disabled());
   }
 
   /** The rules that are asked, those of the engine itself among them. */
@@ -45,10 +75,22 @@ final class Scripts {
   /** Checks a script; what is none is reported as skipped. */
   ScriptReport check(ScriptFile file) throws MojoExecutionException {
     SourceText source = read(file);
-    ScriptKind kind = kind(source);
-    return kind instanceof Shell shell
-        ? analyzer.analyze(script(file, source, shell))
-        : skipped(file, source, ((NotShell) kind).reason());
+    if (!(kind(source) instanceof Shell shell)) {
+      return skipped(file, source, ((NotShell) kind(source)).reason());
+    }
+    Script script = script(file, source, shell);
+    // What lies around a script is no part of the cache's key.
+    boolean alone = script.around().equals(Surroundings.NONE);
+    ReportCache cache = alone ? earlier : null;
+    ScriptReport known = cache == null ? null : cache.find(file, source);
+    if (known != null) {
+      return known;
+    }
+    ScriptReport report = analyzer.analyze(script);
+    if (cache != null) {
+      cache.add(file, report);
+    }
+    return report;
   }
 
   /** A script that is fixed in memory, and how it came to be. */

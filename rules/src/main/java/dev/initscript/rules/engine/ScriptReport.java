@@ -37,6 +37,12 @@ public record ScriptReport(
     return findings.stream().filter(f -> !f.suppressed()).map(ReportedFinding::finding).toList();
   }
 
+  /** The same report for counting alone, so that many can be kept: with an empty source. */
+  public ScriptReport withoutSource() {
+    SourceText none = SourceText.of(new byte[0]);
+    return new ScriptReport(path, none, dialect, status, reason, syntaxErrors, findings);
+  }
+
   /** The report of a file that is left alone. */
   static ScriptReport skipped(String path, SourceText source, String reason) {
     return new ScriptReport(path, source, null, Status.SKIPPED, reason, List.of(), List.of());

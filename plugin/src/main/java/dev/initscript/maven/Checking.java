@@ -1,0 +1,71 @@
+package dev.initscript.maven;
+
+import dev.initscript.maven.ratchet.Ratchet;
+import dev.initscript.maven.select.ScriptFile;
+import dev.initscript.rules.baseline.BaselineEntry;
+import dev.initscript.rules.engine.ScriptReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The check of the selected scripts, up to what counts of it. */
+final class Checking implements InOrder.Task<ScriptReport>, InOrder.Sink<ScriptReport> {
+  private final Scripts scripts;
+  private final BaselineFile accepted;
+  private final @Nullable Ratchet ratchet;
+  private final Reporting reporting;
+  private final EditorMarkers markers;
+  private final Progress progress;
+  private final List<ScriptReport> reports = new ArrayList<>();
+  private final List<BaselineEntry> gone = new ArrayList<>();
+
+  Checking(
+      Scripts scripts,
+      BaselineFile accepted,
+      @Nullable Ratchet ratchet,
+      Reporting reporting,
+      EditorMarkers markers,
+      Progress progress) {
+    this.scripts = scripts;
+    this.accepted = accepted;
+    this.ratchet = ratchet;
+    this.reporting = reporting;
+    this.markers = markers;
+    this.progress = progress;
+  }
+
+  @Override
+  public ScriptReport of(ScriptFile script) throws MojoExecutionException {
+    return scripts.check(script);
+  }
+
+  @Override
+  public void take(ScriptFile script, ScriptReport checked) {
+    gone.addAll(accepted.gone(script, checked));
+    ScriptReport report = accepted.applyTo(script, checked);
+    if (ratchet != null) {
+      report = ratchet.applyTo(script, report);
+    }
+    reporting.print(report);
+    markers.show(script.path(), report);
+    reports.add(reporting.needsSource(report) ? report : report.withoutSource());
+    progress.step();
+  }
+
+  BaselineFile accepted() {
+    return accepted;
+  }
+
+  /** What was found, in the scripts' order. */
+  List<ScriptReport> reports() {
+    return reports;
+  }
+
+  /** Accepted findings that no longer occur: in these scripts, or in scripts that are no more. */
+  List<BaselineEntry> gone() {
+    List<BaselineEntry> all = new ArrayList<>(gone);
+    all.addAll(accepted.goneWithTheirScripts());
+    return all;
+  }
+}

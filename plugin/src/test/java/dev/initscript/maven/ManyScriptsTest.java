@@ -1,0 +1,117 @@
+package dev.initscript.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.junit.jupiter.api.Test;
+
+/** Enough scripts for all processors, and for the cache. */
+@MojoTest
+@Basedir(HarnessProject.DIRECTORY)
+class ManyScriptsTest {
+  private static final String CACHE = "target/initscript/check.cache";
+  private static final int COUNT = 200;
+
+  private final RecordedLog log = new RecordedLog();
+  private final HarnessProject project;
+
+  ManyScriptsTest() throws IOException {
+    project = new HarnessProject();
+    for (int i = 0; i < COUNT; i++) {
+      String text = i % 10 == 0 ? HarnessProject.DEFECT : HarnessProject.CLEAN;
+      project.with("init.d/s%03d".formatted(i), text + "# " + i + "\n");
+    }
+    project.with("init.d/bad", HarnessProject.BROKEN);
+  }
+
+  @Provides
+  @SuppressWarnings("unused")
+  Log log() {
+    return log;
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "json,sarif,checkstyle,junit")
+  void aSecondRunSaysTheSame(CheckMojo check) throws Exception {
+    List<String> first = run(check);
+    assertThat(first)
+        .filteredOn(line -> line.contains("full-path-pidof: "))
+        .hasSize(COUNT / 10)
+        .isSorted();
+    String sarif = project.text("target/initscript/report.sarif");
+    byte[] cache = Files.readAllBytes(project.path(CACHE));
+
+    assertThat(run(check)).isEqualTo(first);
+    assertThat(project.text("target/initscript/report.sarif")).isEqualTo(sarif);
+    assertThat(Files.readAllBytes(project.path(CACHE))).isEqualTo(cache);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void aCacheAnswersForWhatHasNotChanged(CheckMojo check) throws Exception {
+    run(check);
+    project.with("init.d/s001", HarnessProject.DEFECT);
+    assertThat(run(check)).anyMatch(line -> line.contains("init.d/s001:6:5: "));
+    project.with("init.d/s001", HarnessProject.CLEAN);
+    assertThat(run(check)).noneMatch(line -> line.contains("init.d/s001:6:5: "));
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void aDamagedCacheIsNoCache(CheckMojo check) throws Exception {
+    List<String> first = run(check);
+    byte[] cache = Files.readAllBytes(project.path(CACHE));
+    byte[] damaged = cache.clone();
+    for (int i = 100; i < damaged.length; i += 97) {
+      damaged[i] ^= 0x11;
+    }
+    Files.write(project.path(CACHE), damaged);
+    assertThat(run(check)).isEqualTo(first);
+    Files.write(project.path(CACHE), new byte[0]);
+    assertThat(run(check)).isEqualTo(first);
+    assertThat(Files.size(project.path(CACHE))).isEqualTo(cache.length);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void aCacheForOtherRulesIsNoCache(CheckMojo check) throws Exception {
+    run(check);
+    project.with("initscript.yaml", "rules: {full-path-pidof: note}\n");
+    assertThat(run(check)).anyMatch(line -> line.startsWith("INFO init.d/s000:6:5: note "));
+    project.with("initscript.yaml", "rules: {full-path-pidof: off}\n");
+    assertThat(run(check)).noneMatch(line -> line.contains("full-path-pidof"));
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "cache", value = "false")
+  void thereIsNoCacheIfItIsNotWanted(CheckMojo check) {
+    run(check);
+    assertThat(project.path(CACHE)).doesNotExist();
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "cache", value = "never")
+  void refusesAnotherWordForTheCache(CheckMojo check) {
+    assertThatThrownBy(check::execute)
+        .hasMessage("initscript.cache is \"never\"; it must be one of true, false.");
+  }
+
+  private List<String> run(CheckMojo check) {
+    log.lines().clear();
+    assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    return List.copyOf(log.lines());
+  }
+}
