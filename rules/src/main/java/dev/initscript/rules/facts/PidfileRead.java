@@ -5,8 +5,10 @@ import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
+import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,11 @@ public record PidfileRead(CommandUse use, Word file, @Nullable String variable) 
   /** The commands of a script that read a line of a pidfile. */
   public static List<PidfileRead> in(ScriptFacts facts) {
     List<PidfileRead> found = new ArrayList<>();
+    if (!mayBeIn(facts.tree())) {
+      return found;
+    }
     for (CommandUse use : facts.commands("read")) {
-      Word file = input(use);
+      Word file = input(use.node());
       if (file != null
           && isNamedLikeAPidfile(file, use)
           && readsALine(use)
@@ -35,9 +40,32 @@ public record PidfileRead(CommandUse use, Word file, @Nullable String variable) 
     return found;
   }
 
-  private static @Nullable Word input(CommandUse use) {
+  /**
+   * Whether some {@code read} can have such an input. Quick to find out; following the script, for
+   * every "while read" of a maintainer script, is not.
+   */
+  private static boolean mayBeIn(SyntaxTree tree) {
+    boolean[] found = {false};
+    SyntaxWalker.walk(
+        tree.root(),
+        SimpleCommand.class,
+        command -> found[0] |= input(command) != null && mayBeRead(command));
+    return found[0];
+  }
+
+  private static boolean mayBeRead(SimpleCommand command) {
+    for (Word word : command.words()) {
+      String text = word.literal();
+      if (text == null || text.equals("read")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Word input(SimpleCommand command) {
     Word input = null;
-    for (Redirection redirection : use.node().redirections()) {
+    for (Redirection redirection : command.redirections()) {
       if (redirection instanceof IoFile file && file.operator() == RedirectionOperator.LESS) {
         input =
             file.ioNumber() == null || file.ioNumber().text().equals("0") ? file.target() : input;
