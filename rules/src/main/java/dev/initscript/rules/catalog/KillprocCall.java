@@ -9,6 +9,8 @@ import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.LibraryCall;
+import dev.initscript.rules.facts.LibraryFunction;
+import dev.initscript.rules.facts.LibraryFunction.Search;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Value;
@@ -75,7 +77,8 @@ record KillprocCall(
   }
 
   private boolean isDebians() {
-    return libraries.equals(Set.of(FunctionLibraries.LSB));
+    return LibraryFunction.meant("killproc", libraries).stream()
+        .allMatch(function -> function.otherwise() == Search.NOWHERE);
   }
 
   Finding finding(RuleId rule) {
@@ -107,7 +110,7 @@ record KillprocCall(
   /** Unsafe: with the other pidfile the script signals a process that today it does not. */
   private List<Fix> fixes() {
     if (pidfile == null
-        || libraries.contains(FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED)
+        || !LibraryFunction.meant("killproc", libraries).stream().allMatch(LibraryFunction::pidfile)
         || !pidfile.meansTheSameAt(use)) {
       return List.of();
     }

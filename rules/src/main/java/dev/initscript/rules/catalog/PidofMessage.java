@@ -1,6 +1,7 @@
 package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.Origin;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Shape;
 import dev.initscript.rules.facts.Signals;
@@ -30,7 +31,7 @@ final class PidofMessage {
     Value value = call.value(operand);
     var text = new StringBuilder("pidof ").append(ProgramPath.of(value));
     if (operand.literal() == null) {
-      origin(source, value).ifPresent(line -> text.append(" (set in ").append(line).append(')'));
+      text.append(way(source, call, operand, value));
     }
     text.append(' ').append(UNRELIABLE);
     if (locksOut) {
@@ -55,12 +56,15 @@ final class PidofMessage {
         + ": one restarted instance hides the others from it.";
   }
 
-  private static Optional<String> origin(SourceText source, Value value) {
-    return value.shapes().stream()
-        .filter(Shape::isPath)
-        .findFirst()
-        .map(value::originOf)
-        .map(origin -> origin.line(source));
+  /** How the path comes to the command. */
+  private static String way(SourceText source, PidofCall call, Word operand, Value value) {
+    Shape path = value.shapes().stream().filter(Shape::isPath).findFirst().orElseThrow();
+    Origin origin = value.originOf(path);
+    if (origin != null) {
+      return " (set in " + origin.line(source) + ")";
+    }
+    String caller = call.use().callerWith(operand, path);
+    return caller == null ? "" : " (asked for by " + caller + ")";
   }
 
   private static List<String> orders(CommandUse use) {

@@ -11,12 +11,15 @@ import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.LibraryCall;
+import dev.initscript.rules.facts.LibraryFunction;
+import dev.initscript.rules.facts.LibraryFunction.Search;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Value;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.Edit;
 import dev.initscript.shell.text.EditList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,31 +43,22 @@ final class StatusWithoutPidfile implements Rule {
 
   @Override
   public String title() {
-    return "status_of_proc or pidofproc without -p falls back to pidof by path";
+    return "status_of_proc, pidofproc or status without -p falls back to pidof by path";
   }
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (facts.mentionsName("status_of_proc")) {
-      check(facts, "status_of_proc", Set.of(FunctionLibraries.LSB), sink);
-    }
-    if (facts.mentionsName("pidofproc")) {
-      check(
-          facts,
-          "pidofproc",
-          Set.of(
-              FunctionLibraries.LSB,
-              FunctionLibraries.RED_HAT,
-              FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED),
-          sink);
+    for (String function : LibraryFunction.asking()) {
+      if (facts.mentionsName(function)) {
+        check(facts, function, sink);
+      }
     }
   }
 
   /** The function is known by its library; SUSE's knows replaced files. */
-  private static void check(
-      ScriptFacts facts, String function, Set<FunctionLibraries> defining, FindingSink sink) {
-    Set<FunctionLibraries> sourced = FunctionLibraries.of(facts);
-    if (sourced.stream().noneMatch(defining::contains)) {
+  private static void check(ScriptFacts facts, String function, FindingSink sink) {
+    List<LibraryFunction> meant = LibraryFunction.meant(function, FunctionLibraries.of(facts));
+    if (meant.stream().noneMatch(one -> one.otherwise() == Search.PIDOF)) {
       return;
     }
     LibraryCall.in(facts, function)
@@ -74,13 +68,13 @@ final class StatusWithoutPidfile implements Rule {
             call -> {
               Word program = call.program();
               if (program != null && ProgramPath.mayBeReplaced(facts, call.use().value(program))) {
-                sink.report(finding(facts, sourced, call, call.use().value(program)));
+                sink.report(finding(facts, meant, call, call.use().value(program)));
               }
             });
   }
 
   private static Finding finding(
-      ScriptFacts facts, Set<FunctionLibraries> sourced, LibraryCall call, Value program) {
+      ScriptFacts facts, List<LibraryFunction> meant, LibraryCall call, Value program) {
     DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
     NamedFile known = pidfiles.of(program).orElse(null);
     boolean other = known != null && known.isOtherThanDefaultOf(program);
@@ -90,7 +84,7 @@ final class StatusWithoutPidfile implements Rule {
         other || several ? Severity.WARNING : Severity.NOTE,
         call.use().wordsRange(),
         message(call, program, other ? known : null, several),
-        fix(facts, pidfiles, sourced, call, program, known).stream().toList());
+        fix(facts, pidfiles, meant, call, program, known).stream().toList());
   }
 
   private static String message(
@@ -109,21 +103,25 @@ final class StatusWithoutPidfile implements Rule {
     return text.toString();
   }
 
-  /** OpenEmbedded's functions ignore {@code -p}. */
+  /**
+   * None where the function can be one that ignores {@code -p}. What becomes of the answer of
+   * {@code status}, which is a name of many things, is not followed.
+   */
   private static Optional<Fix> fix(
       ScriptFacts facts,
       DaemonPidfiles pidfiles,
-      Set<FunctionLibraries> sourced,
+      List<LibraryFunction> meant,
       LibraryCall call,
       Value program,
       @Nullable NamedFile file) {
     if (file == null
-        || sourced.contains(FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED)
+        || !meant.stream().allMatch(LibraryFunction::pidfile)
         || !file.meansTheSameAt(call.use())) {
       return Optional.empty();
     }
     boolean safe =
         file.isOtherThanDefaultOf(program)
+            && !call.use().name().equals("status")
             && pidfiles.isWritten(file, program)
             && movesNoSignal(facts.flowOf(call.use()));
     String name = Quoting.oneArgument(facts.tree(), call.use().node(), file);

@@ -18,6 +18,11 @@ public record Script(String path, SourceText source, Dialect dialect, Surroundin
     this(path, source, dialect, Surroundings.NONE);
   }
 
+  /** The same script among other files. */
+  Script among(Surroundings other) {
+    return new Script(path, source, dialect, other);
+  }
+
   /** The same script with other bytes. */
   Script with(SourceText other) {
     return new Script(path, other, dialect, around);

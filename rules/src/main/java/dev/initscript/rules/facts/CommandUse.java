@@ -6,6 +6,7 @@ import dev.initscript.shell.text.TextRange;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simple command that the script can come to, and every way it can.
@@ -50,6 +51,24 @@ public record CommandUse(
       all = all.or(evaluation.words().get(index));
     }
     return all;
+  }
+
+  /**
+   * The other script that comes here with an argument of that shape; null if this one does itself,
+   * or none does.
+   */
+  public @Nullable String callerWith(Word argument, Shape shape) {
+    int index = indexOf(argument);
+    String caller = null;
+    for (Evaluation evaluation : evaluations) {
+      if (evaluation.words().get(index).shapes().contains(shape)) {
+        if (evaluation.script().tree().source().equals(node.source())) {
+          return null;
+        }
+        caller = caller == null ? evaluation.script().path() : caller;
+      }
+    }
+    return caller;
   }
 
   /** By place: two words can be written alike. */

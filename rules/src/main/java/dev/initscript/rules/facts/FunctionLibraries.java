@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.Subshell;
@@ -37,12 +38,25 @@ public enum FunctionLibraries {
         for (Shape shape : use.value(use.arguments().get(0)).shapes()) {
           FunctionLibraries library = shape.isExact() ? FILES.get(shape.prefix()) : null;
           if (library != null) {
-            found.add(library);
+            found.addAll(meant(facts, shape.prefix(), library));
           }
         }
       }
     }
     return found;
+  }
+
+  /** None if the file is another one, which is followed; if it is at hand, it says whose it is. */
+  private static Set<FunctionLibraries> meant(
+      ScriptFacts facts, String path, FunctionLibraries library) {
+    if (!(facts.fileOf(Value.exact(path)) instanceof TargetFile.Regular file)) {
+      return Set.of(library);
+    }
+    if (facts.sourcedFiles().contains(file.path())) {
+      return Set.of();
+    }
+    boolean told = library == RED_HAT_OR_OPEN_EMBEDDED && SourcedLibraries.isKnown(path, file);
+    return Set.of(told ? RED_HAT : library);
   }
 
   private static boolean isInSubshell(ScriptFacts facts, CommandUse use) {

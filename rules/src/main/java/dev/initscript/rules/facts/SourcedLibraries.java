@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.files.TargetFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +125,13 @@ final class SourcedLibraries {
           "/usr/lib/lsb/init-functions", "/lib/lsb/init-functions",
           "/usr/lib/init/vars.sh", "/lib/init/vars.sh");
 
+  /** What stands in the text of a library of functions, and not in another one's. */
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "/lib/lsb/init-functions", "status_of_proc",
+          "/etc/rc.d/init.d/functions", "__pids_var_run",
+          "/etc/rc.status", "_rc_status_all");
+
   /** Where administrators and packages set variables; functions are not defined there. */
   private static final Pattern SETTINGS = Pattern.compile("/etc/(default|sysconfig|conf\\.d)/.*");
 
@@ -136,6 +144,17 @@ final class SourcedLibraries {
             shape ->
                 !SETTINGS.matcher(shape.prefix()).matches()
                     && !(shape.isExact() && variablesSetBy(shape.prefix()) != null));
+  }
+
+  /**
+   * Whether the file that has a path is the one that is known by it: its text has that library's
+   * sign. What another text does, only that text says.
+   */
+  static boolean isKnown(String path, TargetFile.Regular file) {
+    String known = SAME.getOrDefault(path, path);
+    String sign = SIGNS.get(known);
+    String text = file.content().text(0, file.content().length());
+    return VARIABLES.containsKey(known) && (sign == null || text.contains(sign));
   }
 
   /** The variables that the file may set, or null if it is not known. */

@@ -102,8 +102,10 @@ final class Sourcing {
       file = named ? around.siblings().find(shape.prefix()) : TargetFile.UNKNOWN;
       certain = false;
     }
-    SourceFile source =
-        file instanceof TargetFile.Regular regular ? read(evaluator, regular) : null;
+    boolean own =
+        file instanceof TargetFile.Regular regular
+            && !(shape.isExact() && SourcedLibraries.isKnown(shape.prefix(), regular));
+    SourceFile source = own ? read(evaluator, (TargetFile.Regular) file) : null;
     if (source == null || open.contains(source)) {
       return null;
     }

@@ -73,7 +73,7 @@ final class RuleTester {
     Fixer fixer = new Fixer(ANALYZER, RuleCatalog.helpers());
     FixOutcome outcome = fixer.fix(script, policy);
     assertThat(outcome.refusals()).isEmpty();
-    Script again = new Script(script.path(), outcome.fixed(), script.dialect());
+    Script again = new Script(script.path(), outcome.fixed(), script.dialect(), script.around());
     assertThat(fixer.fix(again, policy).changed()).as("a second fix changes something").isFalse();
     return outcome;
   }
