@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -99,13 +100,33 @@ public final class Baseline {
 
   /** The report, with the accepted findings suppressed. */
   public ScriptReport applyTo(String path, ScriptReport report) {
+    return suppressed(
+        report, (reported, fingerprint) -> entries.contains(entry(path, reported, fingerprint)));
+  }
+
+  /**
+   * The report of a copy of a script, in a package for instance, with what is accepted in any
+   * script suppressed: the copy has another path.
+   */
+  public ScriptReport applyToCopy(ScriptReport report) {
+    Set<String> accepted = new TreeSet<>();
+    for (BaselineEntry entry : entries) {
+      accepted.add(entry.rule() + " " + entry.fingerprint());
+    }
+    return suppressed(
+        report,
+        (reported, fingerprint) ->
+            accepted.contains(reported.finding().rule() + " " + fingerprint));
+  }
+
+  private static ScriptReport suppressed(
+      ScriptReport report, BiPredicate<ReportedFinding, String> accepted) {
     List<String> fingerprints = Fingerprints.ofFindings(report);
     List<ReportedFinding> findings = new ArrayList<>();
     for (int i = 0; i < fingerprints.size(); i++) {
       ReportedFinding reported = report.findings().get(i);
-      boolean accepted =
-          !reported.suppressed() && entries.contains(entry(path, reported, fingerprints.get(i)));
-      findings.add(accepted ? new ReportedFinding(reported.finding(), true, REASON) : reported);
+      boolean suppressed = !reported.suppressed() && accepted.test(reported, fingerprints.get(i));
+      findings.add(suppressed ? new ReportedFinding(reported.finding(), true, REASON) : reported);
     }
     return new ScriptReport(
         report.path(),

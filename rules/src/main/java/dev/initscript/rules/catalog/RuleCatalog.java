@@ -27,7 +27,10 @@ public final class RuleCatalog {
           new PidfileMembershipGrep(),
           new PidfileReadAborts(),
           new TwoOracles(),
-          new InstanceBlindCheck());
+          new InstanceBlindCheck(),
+          new ServiceStartedByPath(),
+          new InitScriptNotExecutable(),
+          new InitScriptNoConffile());
 
   /** Findings that the engine makes itself; they have pages like a rule's. */
   private static final List<RuleId> ENGINE_PAGES =

@@ -7,6 +7,7 @@ import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.ScriptKind;
+import dev.initscript.rules.facts.ScriptRole;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.syntax.SyntaxError;
@@ -101,7 +102,7 @@ public final class Analyzer {
       return unparsable(script, tree.errors());
     }
     List<Finding> found = new ArrayList<>();
-    ScriptFacts facts = ScriptFacts.of(tree, script.around());
+    ScriptFacts facts = ScriptFacts.of(tree, script.around(), ScriptRole.of(script.path()));
     rules.forEach(rule -> rule.check(facts, found::add));
     return report(script, tree, found);
   }

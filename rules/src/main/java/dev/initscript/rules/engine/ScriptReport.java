@@ -44,7 +44,7 @@ public record ScriptReport(
   }
 
   /** The report of a file that is left alone. */
-  static ScriptReport skipped(String path, SourceText source, String reason) {
+  public static ScriptReport skipped(String path, SourceText source, String reason) {
     return new ScriptReport(path, source, null, Status.SKIPPED, reason, List.of(), List.of());
   }
 }

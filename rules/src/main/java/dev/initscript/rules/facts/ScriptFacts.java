@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public final class ScriptFacts {
   private final SyntaxTree tree;
   private final Surroundings around;
+  private final ScriptRole role;
   private final Mentions mentions;
   private final Supplier<Followed> followed;
   private final Supplier<Boolean> sourcesFiles;
@@ -31,9 +32,10 @@ public final class ScriptFacts {
   private final Supplier<Oracles> oracles;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
 
-  private ScriptFacts(SyntaxTree tree, Surroundings around) {
+  private ScriptFacts(SyntaxTree tree, Surroundings around, ScriptRole role) {
     this.tree = tree;
     this.around = around;
+    this.role = role;
     this.mentions = new Mentions(tree);
     this.followed = new Once<>(() -> Followed.of(tree, around));
     this.sourcesFiles = new Once<>(this::seeWhetherItSources);
@@ -50,9 +52,14 @@ public final class ScriptFacts {
     return of(tree, Surroundings.NONE);
   }
 
-  /** The facts of a script that parses. */
+  /** The facts of a script that parses, and of which nobody knows what it is for. */
   public static ScriptFacts of(SyntaxTree tree, Surroundings around) {
-    return new ScriptFacts(tree, around);
+    return of(tree, around, ScriptRole.OTHER);
+  }
+
+  /** The facts of a script that parses. */
+  public static ScriptFacts of(SyntaxTree tree, Surroundings around, ScriptRole role) {
+    return new ScriptFacts(tree, around, role);
   }
 
   Surroundings around() {
@@ -61,6 +68,11 @@ public final class ScriptFacts {
 
   public SyntaxTree tree() {
     return tree;
+  }
+
+  /** What the script is for. */
+  public ScriptRole role() {
+    return role;
   }
 
   /**

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param callers the scripts that source it
  * @param checked the files that are checked themselves, as they are called as a {@link
  *     TargetFile.Regular}
+ * @param packaging how a package ships the script; null if it is not known to be in one
  */
 public record Surroundings(
     TargetFiles files,
     TargetFiles siblings,
     @Nullable String place,
     List<Caller> callers,
-    Set<String> checked) {
+    Set<String> checked,
+    @Nullable Packaging packaging) {
   /** Nothing is known. */
   public static final Surroundings NONE =
       new Surroundings(TargetFiles.NONE, TargetFiles.NONE, null);
@@ -27,6 +29,16 @@ public record Surroundings(
   public Surroundings {
     callers = List.copyOf(callers);
     checked = Set.copyOf(checked);
+  }
+
+  /** What surrounds a script that is not known to be in a package. */
+  public Surroundings(
+      TargetFiles files,
+      TargetFiles siblings,
+      @Nullable String place,
+      List<Caller> callers,
+      Set<String> checked) {
+    this(files, siblings, place, callers, checked, null);
   }
 
   /** A script that no other one is known to source. */
@@ -47,5 +59,10 @@ public record Surroundings(
   /** Whether the file is checked itself, and so needs no word at the script that sources it. */
   public boolean isChecked(String path) {
     return checked.contains(path);
+  }
+
+  /** The same in a package; null if the package says nothing of the script. */
+  public Surroundings packaged(@Nullable Packaging how) {
+    return new Surroundings(files, siblings, place, callers, checked, how);
   }
 }

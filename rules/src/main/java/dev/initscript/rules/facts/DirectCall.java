@@ -1,0 +1,87 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.ConditionalBranch;
+import dev.initscript.shell.syntax.IfClause;
+import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that runs an init script by its path, to start or stop its service.
+ *
+ * @param use the command
+ * @param path the word that names the init script
+ * @param script the init script's name without its directory
+ * @param action what it is asked to do
+ */
+public record DirectCall(CommandUse use, Word path, String script, String action) {
+  private static final String DIRECTORY = "/etc/init.d/";
+
+  /** What changes whether a service runs; of these invoke-rc.d knows all. */
+  private static final Set<String> ACTIONS =
+      Set.of("start", "stop", "force-stop", "restart", "reload", "force-reload");
+
+  /**
+   * Debian's way of running an init script; where it is asked for first, the path is a fallback.
+   */
+  private static final String PROPER = "invoke-rc.d";
+
+  /** The calls of a script, those left out that are made where there is no invoke-rc.d. */
+  public static List<DirectCall> in(ScriptFacts facts) {
+    List<DirectCall> calls = new ArrayList<>();
+    for (CommandUse use : facts.commands()) {
+      DirectCall call = use.function() ? null : of(use);
+      if (call != null && !isFallback(facts, call)) {
+        calls.add(call);
+      }
+    }
+    return calls;
+  }
+
+  private static @Nullable DirectCall of(CommandUse use) {
+    if (use.invocation().lookup() != Invocation.Lookup.PATH || use.arguments().isEmpty()) {
+      return null;
+    }
+    Word path = use.node().words().get(use.invocation().index());
+    String program = use.value(path).onlyText();
+    String action = use.value(use.arguments().get(0)).onlyText();
+    if (program == null || action == null || !program.equals(DIRECTORY + use.name())) {
+      return null;
+    }
+    return ACTIONS.contains(action) ? new DirectCall(use, path, use.name(), action) : null;
+  }
+
+  private static boolean isFallback(ScriptFacts facts, DirectCall call) {
+    for (SyntaxNode node : facts.tree().ancestorsOf(call.use.node())) {
+      if (node instanceof AndOr list && list.pipelines().size() > 1 && mentionsProper(list)) {
+        return true;
+      }
+      if (node instanceof IfClause clause && isFallback(clause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One branch runs it properly, or a condition asks whether that can be done. */
+  private static boolean isFallback(IfClause clause) {
+    boolean hasOtherBranch = clause.branches().size() > 1 || clause.elseBody() != null;
+    if (hasOtherBranch && mentionsProper(clause)) {
+      return true;
+    }
+    for (ConditionalBranch branch : clause.branches()) {
+      if (mentionsProper(branch.condition())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentionsProper(SyntaxNode node) {
+    return node.text().contains(PROPER);
+  }
+}
