@@ -59,6 +59,11 @@ final class BaselineFile {
     return baseline.size() == 0 ? report : baseline.applyTo(path(script), report);
   }
 
+  /** The report of a copy of a script, with what is accepted in any script suppressed. */
+  ScriptReport applyToCopy(ScriptReport report) {
+    return baseline.size() == 0 ? report : baseline.applyToCopy(report);
+  }
+
   /** Accepted findings that no longer occur in a script, by its report with all its findings. */
   List<BaselineEntry> gone(ScriptFile script, ScriptReport report) {
     return baseline.size() == 0 ? List.of() : baseline.gone(path(script), report);

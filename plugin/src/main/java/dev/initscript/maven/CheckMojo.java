@@ -88,7 +88,7 @@ public final class CheckMojo extends ScriptGoal {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    var reporting = new Reporting(this, failOn, formats);
+    var reporting = new Reporting(this, failOn, formats, "");
     Selection selection = select();
     Scripts scripts = scripts();
     ReportCache earlier = cache(scripts, selection.scripts().size());

@@ -82,7 +82,7 @@ final class Modules {
    * on the command line, with the project at which Maven was started; the user means the modules,
    * too.
    */
-  private List<MavenProject> projects() {
+  List<MavenProject> projects() {
     boolean forAll =
         execution.getSource() == MojoExecution.Source.CLI
             && project.getFile() != null
@@ -95,7 +95,7 @@ final class Modules {
   }
 
   /** Without a POM Maven gives a build directory that is no path. */
-  private Path buildDirectory(MavenProject of) {
+  Path buildDirectory(MavenProject of) {
     return of.getFile() == null
         ? directory(of).resolve("target")
         : Path.of(of.getBuild().getDirectory());

@@ -23,13 +23,15 @@ final class Reporting {
   private final FailOn threshold;
   private final Set<ReportFormat> formats = new LinkedHashSet<>();
   private final TextReport text;
+  private final String prefix;
 
   /**
    * @param failOn the value of {@code initscript.failOn}; null to ask the project's policy
    * @param formats the value of {@code initscript.formats}
+   * @param prefix what the names of the reports start with
    * @throws MojoExecutionException if one of them is wrong
    */
-  Reporting(Goal goal, @Nullable String failOn, @Nullable List<String> formats)
+  Reporting(Goal goal, @Nullable String failOn, @Nullable List<String> formats, String prefix)
       throws MojoExecutionException {
     this.goal = goal;
     this.threshold = threshold(failOn, goal.policy().policy().failOn());
@@ -37,6 +39,7 @@ final class Reporting {
       this.formats.add(Option.of("initscript.formats", format, ReportFormat.class));
     }
     this.text = goal.text();
+    this.prefix = prefix;
   }
 
   private static FailOn threshold(@Nullable String failOn, @Nullable FailOn decided)
@@ -85,10 +88,10 @@ final class Reporting {
     for (ReportFormat format : formats) {
       byte[] bytes = machines.render(format, reports);
       switch (format) {
-        case JSON -> goal.write("report.json", bytes);
-        case SARIF -> goal.write("report.sarif", bytes);
-        case CHECKSTYLE -> goal.write("checkstyle.xml", bytes);
-        case JUNIT -> goal.write("junit.xml", bytes);
+        case JSON -> goal.write(prefix + "report.json", bytes);
+        case SARIF -> goal.write(prefix + "report.sarif", bytes);
+        case CHECKSTYLE -> goal.write(prefix + "checkstyle.xml", bytes);
+        case JUNIT -> goal.write(prefix + "junit.xml", bytes);
         case GITHUB -> print(bytes);
       }
     }

@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.archive.PackedScript;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.rules.RuleInfo;
@@ -91,6 +92,18 @@ final class Scripts {
       cache.add(file, report);
     }
     return report;
+  }
+
+  /**
+   * Checks a script of a package.
+   *
+   * @param name how reports call it
+   */
+  ScriptReport check(String name, PackedScript packed) {
+    return packed.kind() instanceof Shell shell
+        ? analyzer.analyze(
+            new Script(name, packed.source(), dialect.orElse(shell.dialect()), packed.around()))
+        : ScriptReport.skipped(name, packed.source(), ((NotShell) packed.kind()).reason());
   }
 
   /** A script that is fixed in memory, and how it came to be. */

@@ -36,6 +36,17 @@ final class Sentences {
         + offered(summary);
   }
 
+  /** The last line of a check of packages. */
+  static String checkedPackages(int packages, Summary summary) {
+    return count(packages, "package") + ", " + checked(summary);
+  }
+
+  /** That there is nothing to check. */
+  static String noPackage() {
+    return "No package found: the goal looks for what the phase package has made;"
+        + " initscript.packages names others.";
+  }
+
   /** Findings by severity. */
   static String findings(Summary summary) {
     return count(summary.errors(), "error")

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the first bytes of a file in a place of init scripts whether it is a shell script. */
-final class FirstLook {
+public final class FirstLook {
   private static final int BYTES = 512;
 
   private FirstLook() {}
@@ -22,19 +22,23 @@ final class FirstLook {
    * such as {@code /etc/init.d/README} has neither.
    */
   static @Nullable String whyNotAScript(Path file) throws IOException {
-    SourceText start = start(file);
+    return whyNotAScript(start(file), file.getFileName().toString(), Files.isExecutable(file));
+  }
+
+  /** As {@link #whyNotAScript(Path)}, of the start of a file that lies in a package. */
+  public static @Nullable String whyNotAScript(SourceText start, String name, boolean executable) {
     if (ScriptKind.of(start) instanceof NotShell other) {
       return other.reason();
     }
     boolean saysInterpreter = start.length() > 1 && start.text(0, 2).equals("#!");
-    if (saysInterpreter || isNamedAsScript(file) || Files.isExecutable(file)) {
+    if (saysInterpreter || isNamedAsScript(name) || executable) {
       return null;
     }
     return "without an interpreter line";
   }
 
-  private static boolean isNamedAsScript(Path file) {
-    String name = file.getFileName().toString();
+  private static boolean isNamedAsScript(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return name.equals("functions") || name.endsWith(".sh") || name.endsWith(".init");
   }
 

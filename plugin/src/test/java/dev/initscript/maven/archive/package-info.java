@@ -1,0 +1,4 @@
+@NullMarked
+package dev.initscript.maven.archive;
+
+import org.jspecify.annotations.NullMarked;
