@@ -73,7 +73,7 @@ record RulesPage(Page page) {
     page.line("| what | median s of %d | fastest |", twoThreads.size());
     page.line("| --- | ---: | ---: |");
     seconds("**one JVM, two threads**", twoThreads);
-    seconds("one JVM, one thread, as a Maven build checks", oneThread);
+    seconds("one JVM, one thread", oneThread);
     seconds("ShellCheck, two processes (%d runs)".formatted(shellCheck.size()), shellCheck);
     page.line("");
   }
