@@ -27,7 +27,11 @@ final class RealScripts {
     for (Path place : List.of(packages, Path.of("/etc/init.d"), Path.of("/var/lib/dpkg/info"))) {
       for (Path file : ReadableFiles.under(place)) {
         byte[] bytes = Files.readAllBytes(file);
-        if (ScriptKind.of(SourceText.of(bytes)) instanceof ScriptKind.Shell
+        // Without a first line that says so, dpkg's lists of files could be scripts, too.
+        if (bytes.length > 1
+            && bytes[0] == '#'
+            && bytes[1] == '!'
+            && ScriptKind.of(SourceText.of(bytes)) instanceof ScriptKind.Shell
             && seen.add(new String(bytes, StandardCharsets.ISO_8859_1))) {
           scripts.add(file);
         }

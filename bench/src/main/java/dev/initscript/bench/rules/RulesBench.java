@@ -32,6 +32,8 @@ public final class RulesBench {
 
   private final List<Double> warmParse = new ArrayList<>();
   private final List<Double> warmCheck = new ArrayList<>();
+  private final List<Double> cpuParse = new ArrayList<>();
+  private final List<Double> cpuCheck = new ArrayList<>();
   private final List<Double> oneCheck = new ArrayList<>();
   private final List<Double> oneProcess = new ArrayList<>();
   private final List<Double> idleProcess = new ArrayList<>();
@@ -61,12 +63,16 @@ public final class RulesBench {
   }
 
   private void round() throws IOException, RunnerException {
-    warmParse.add(jmh.warm(CheckBenchmark.class, "parse", 1).nanos());
-    warmCheck.add(jmh.warm(CheckBenchmark.class, "check", 1).nanos());
+    Jmh.Measured parse = jmh.warm(CheckBenchmark.class, "parse", 1);
+    Jmh.Measured check = jmh.warm(CheckBenchmark.class, "check", 1);
+    warmParse.add(parse.nanos());
+    warmCheck.add(check.nanos());
+    cpuParse.add(parse.cpuNanos());
+    cpuCheck.add(check.cpuNanos());
     for (int i = 0; i < JVMS_IN_A_ROUND; i++) {
-      FreshJvm.Times check = jvmForOne.run("1");
-      oneCheck.add(check.work());
-      oneProcess.add(check.process());
+      FreshJvm.Times cold = jvmForOne.run("1");
+      oneCheck.add(cold.work());
+      oneProcess.add(cold.process());
       idleProcess.add(jvmForOne.idle().process());
       manyOneThread.add(jvmForMany.run("1").process());
       manyTwoThreads.add(jvmForMany.run("2").process());
@@ -77,7 +83,9 @@ public final class RulesBench {
   private void write(List<EachScript.Times> each) throws IOException {
     var figures = new RulesPage(page);
     figures.head(settings.rounds(), scripts, many);
-    figures.warm(one, Median.of(warmParse), Median.of(warmCheck), each);
+    figures.warm(one, each);
+    figures.jmh(one, "by the clock", Median.of(warmParse), Median.of(warmCheck));
+    figures.jmh(one, "processor time", Median.of(cpuParse), Median.of(cpuCheck));
     figures.many(manyTwoThreads, manyOneThread, shellCheck);
     figures.cold(jvmForOne, oneCheck, oneProcess, idleProcess);
     page.write(settings.pages().resolve("rules.md"));

@@ -26,34 +26,35 @@ record RulesPage(Page page) {
     page.line("");
   }
 
-  void warm(Path one, double parse, double check, List<EachScript.Times> each) throws IOException {
+  void warm(Path one, List<EachScript.Times> each) throws IOException {
     page.line("## Warm, one script");
     page.line("");
     page.line(
-        "`%s` (%d bytes) by JMH: the median of the rounds, each in a JVM of its own with %d s to"
-            + " warm up and %d measured iterations of 2 s. The others one after the other in one"
-            + " JVM that has checked them all for 30 s: of each script the median of 15 checks, less"
-            + " the median of 15 parses. The target is 5 ms beyond parsing.",
+        "All scripts one after the other in one JVM that has checked them all for 30 s: of each"
+            + " the median of 15 checks, less the median of 15 parses, in processor time. `%s` (%d"
+            + " bytes) by JMH, too: the median of the rounds, each in a JVM of its own with %d s to"
+            + " warm up and %d measured iterations of 2 s. The target is 5 ms beyond parsing.",
         one.getFileName(), Files.size(one), Jmh.WARM_UP_SECONDS, Jmh.ITERATIONS);
     page.line("");
     page.line("| what | parsing, ms | beyond parsing, ms |");
     page.line("| --- | ---: | ---: |");
-    row("`" + one.getFileName() + "`", parse, check - parse);
-    for (int percent : List.of(50, 90, 99, 100)) {
-      EachScript.Times times = each.get((each.size() - 1) * percent / 100);
-      String name = percent == 50 ? "median" : percent == 100 ? "slowest" : "%d in 100";
-      row(
-          "%s of all scripts: `%s` (%d bytes)"
-              .formatted(
-                  name.formatted(percent), shortName(times.script()), Files.size(times.script())),
-          times.parse(),
-          times.beyondParsing());
-    }
     row(
         "all scripts together",
         each.stream().mapToDouble(EachScript.Times::parse).sum(),
         each.stream().mapToDouble(EachScript.Times::beyondParsing).sum());
-    page.line("");
+    for (int percent : List.of(50, 90, 99, 100)) {
+      EachScript.Times times = each.get((each.size() - 1) * percent / 100);
+      String place = percent == 100 ? "slowest" : percent == 50 ? "median" : percent + " in 100";
+      row(
+          "%s of all scripts: `%s` (%d bytes)"
+              .formatted(place, shortName(times.script()), Files.size(times.script())),
+          times.parse(),
+          times.beyondParsing());
+    }
+  }
+
+  void jmh(Path one, String how, double parse, double check) {
+    row("`%s` by JMH, %s".formatted(one.getFileName(), how), parse, check - parse);
   }
 
   private void row(String what, double parse, double beyond) {
@@ -62,6 +63,7 @@ record RulesPage(Page page) {
   }
 
   void many(List<Double> twoThreads, List<Double> oneThread, List<Double> shellCheck) {
+    page.line("");
     page.line("## 2,000 scripts");
     page.line("");
     page.line(
