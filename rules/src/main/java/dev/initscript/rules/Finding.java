@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param severity how much it matters here
  * @param range the bytes to underline
  * @param message one or two sentences: what is wrong here, and what happens because of it
- * @param fixes the fix that is offered, then the alternatives; empty if there is none
+ * @param fixes the first of them that a user allows is applied; empty if there is none
  */
 public record Finding(
     RuleId rule, Severity severity, TextRange range, String message, List<Fix> fixes) {
@@ -24,8 +24,13 @@ public record Finding(
     fixes = List.copyOf(fixes);
   }
 
-  /** The fix that is offered. */
+  /** The fix that is offered: the first safe one, else the first. */
   public Optional<Fix> fix() {
+    for (Fix fix : fixes) {
+      if (fix.applicability() == Applicability.SAFE) {
+        return Optional.of(fix);
+      }
+    }
     return fixes.stream().findFirst();
   }
 

@@ -2,6 +2,7 @@ package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.FindingSink;
+import dev.initscript.rules.Platform;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
@@ -18,6 +19,12 @@ import java.util.OptionalInt;
  */
 final class FullPathPidof implements Rule {
   private static final RuleId ID = new RuleId("full-path-pidof");
+
+  private final Platform platform;
+
+  FullPathPidof(Platform platform) {
+    this.platform = platform;
+  }
 
   @Override
   public RuleId id() {
@@ -66,13 +73,13 @@ final class FullPathPidof implements Rule {
     }
   }
 
-  private static Finding finding(ScriptFacts facts, PidofCall call) {
+  private Finding finding(ScriptFacts facts, PidofCall call) {
     boolean locksOut = PidofMessage.locksOut(facts, call.use());
     return new Finding(
         ID,
         locksOut ? Severity.ERROR : Severity.WARNING,
         call.use().wordsRange(),
         PidofMessage.of(facts, call, locksOut),
-        PidofFixes.of(facts, call));
+        PidofFixes.of(platform, facts, call));
   }
 }

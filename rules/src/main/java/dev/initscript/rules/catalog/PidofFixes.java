@@ -3,6 +3,7 @@ package dev.initscript.rules.catalog;
 import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.Helper;
+import dev.initscript.rules.Platform;
 import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.SyntaxNode;
@@ -19,17 +20,19 @@ import java.util.Set;
 final class PidofFixes {
   private static final String SILENCE = " >/dev/null";
 
+  private final Platform platform;
   private final ScriptFacts facts;
   private final PidofCall call;
 
-  private PidofFixes(ScriptFacts facts, PidofCall call) {
+  private PidofFixes(Platform platform, ScriptFacts facts, PidofCall call) {
+    this.platform = platform;
     this.facts = facts;
     this.call = call;
   }
 
   /** The fix that is offered, then the alternatives. */
-  static List<Fix> of(ScriptFacts facts, PidofCall call) {
-    return isFixable(facts, call) ? new PidofFixes(facts, call).all() : List.of();
+  static List<Fix> of(Platform platform, ScriptFacts facts, PidofCall call) {
+    return isFixable(facts, call) ? new PidofFixes(platform, facts, call).all() : List.of();
   }
 
   /**
@@ -45,7 +48,7 @@ final class PidofFixes {
     PidofSafety safety = new PidofSafety(facts, call);
     Optional<Membership> membership = Membership.of(facts, call);
     if (membership.isPresent()) {
-      return List.of(askMine(membership.get(), safety.ofMembership(membership.get())));
+      return askMine(membership.get(), safety.ofMembership(membership.get()));
     }
     if (MembershipPipeline.of(facts.tree(), call.use().node()) != null) {
       // Whether one pid is among those of several programs: neither form asks that.
@@ -59,7 +62,7 @@ final class PidofFixes {
       boolean first =
           any.applicability() == Applicability.UNSAFE
               && (namesTarget() || safety.aims(pidfile.get()));
-      fixes.add(first ? 0 : 1, askMineInstead(pidfile.get()));
+      fixes.addAll(first ? 0 : 1, askMineInstead(pidfile.get()));
     }
     return fixes;
   }
@@ -71,7 +74,7 @@ final class PidofFixes {
   }
 
   /** The membership test becomes one question about the process that the pidfile names. */
-  private Fix askMine(Membership idiom, Applicability applicability) {
+  private List<Fix> askMine(Membership idiom, Applicability applicability) {
     // The helper prints the pid, as grep does unless it is told to be quiet.
     String output = idiom.quiet() ? SILENCE : "";
     return mine(idiom.range(), idiom.pidfile(), output, applicability);
@@ -88,22 +91,33 @@ final class PidofFixes {
   }
 
   /** An existence test can become one, but then it is another question. */
-  private Fix askMineInstead(String pidfile) {
-    return mine(call.use().wordsRange(), pidfile, silence(), Applicability.UNSAFE);
+  private List<Fix> askMineInstead(String pidfile) {
+    String output = call.has('q') ? SILENCE : "";
+    return mine(call.use().wordsRange(), pidfile, output, Applicability.UNSAFE);
   }
 
-  private String silence() {
-    return call.has('q') ? SILENCE : "";
-  }
-
-  private Fix mine(TextRange range, String pidfile, String output, Applicability applicability) {
+  /** With the platform's own tool, where it has one and nothing is to be printed; and without. */
+  private List<Fix> mine(
+      TextRange range, String pidfile, String output, Applicability applicability) {
     String program = Quoting.oneArgument(facts.tree(), call.use().node(), call.operands().get(0));
+    List<Fix> fixes = new ArrayList<>();
+    if (output.equals(SILENCE) || PlatformForm.isSilenced(platform, facts, range.end())) {
+      PlatformForm.of(platform, facts, call.use(), pidfile, program)
+          .map(text -> mine(range, text, Applicability.UNSAFE, Set.of()))
+          .ifPresent(fixes::add);
+    }
     String text = Helper.PIDFILE.function() + ' ' + pidfile + ' ' + program + output;
+    fixes.add(mine(range, text, applicability, Set.of(Helper.PIDFILE)));
+    return fixes;
+  }
+
+  private static Fix mine(
+      TextRange range, String text, Applicability applicability, Set<Helper> helpers) {
     return new Fix(
         "Ask whether the process in the pidfile runs this program",
         applicability,
         EditList.of(Edit.replace(range, text)),
-        Set.of(Helper.PIDFILE));
+        helpers);
   }
 
   /** The same question, put to a function that knows replaced files. */

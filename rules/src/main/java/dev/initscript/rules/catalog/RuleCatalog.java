@@ -1,6 +1,7 @@
 package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.HelperLibrary;
+import dev.initscript.rules.Platform;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import java.io.IOException;
@@ -13,24 +14,7 @@ import java.util.stream.Stream;
 
 /** The one list of the rules, their pages and the helper functions of their fixes. */
 public final class RuleCatalog {
-  private static final List<Rule> RULES =
-      List.of(
-          new FullPathPidof(),
-          new StatusWithoutPidfile(),
-          new StopEveryInstance(),
-          new UncheckedPidfileKill(),
-          new KillWithoutPidfile(),
-          new NameOnlyKill(),
-          new ReplacedExeCompare(),
-          new PsGrepLiveness(),
-          new SingleInstanceRestart(),
-          new PidfileMembershipGrep(),
-          new PidfileReadAborts(),
-          new TwoOracles(),
-          new InstanceBlindCheck(),
-          new ServiceStartedByPath(),
-          new InitScriptNotExecutable(),
-          new InitScriptNoConffile());
+  private static final List<Rule> RULES = rules(Platform.POSIX);
 
   /** Findings that the engine makes itself; they have pages like a rule's. */
   private static final List<RuleId> ENGINE_PAGES =
@@ -38,9 +22,34 @@ public final class RuleCatalog {
 
   private RuleCatalog() {}
 
-  /** Every rule, by id. */
+  /** Every rule, with fixes for scripts that run anywhere. */
   public static List<Rule> all() {
     return RULES;
+  }
+
+  /** Every rule, with fixes that may use the platform's own tools. */
+  public static List<Rule> all(Platform platform) {
+    return platform == Platform.POSIX ? RULES : rules(platform);
+  }
+
+  private static List<Rule> rules(Platform platform) {
+    return List.of(
+        new FullPathPidof(platform),
+        new StatusWithoutPidfile(),
+        new StopEveryInstance(),
+        new UncheckedPidfileKill(),
+        new KillWithoutPidfile(),
+        new NameOnlyKill(),
+        new ReplacedExeCompare(),
+        new PsGrepLiveness(),
+        new SingleInstanceRestart(),
+        new PidfileMembershipGrep(),
+        new PidfileReadAborts(),
+        new TwoOracles(),
+        new InstanceBlindCheck(),
+        new ServiceStartedByPath(),
+        new InitScriptNotExecutable(),
+        new InitScriptNoConffile());
   }
 
   /** The rule of that name. */

@@ -110,7 +110,7 @@ final class FixRun {
   /** Findings whose offered fix the policy does not allow. */
   static List<Finding> withheld(ScriptReport report, FixPolicy policy) {
     return report.open().stream()
-        .filter(f -> f.fix().filter(fix -> !policy.allows(fix.applicability())).isPresent())
+        .filter(f -> !f.fixes().isEmpty() && policy.choose(f).isEmpty())
         .toList();
   }
 
@@ -121,7 +121,7 @@ final class FixRun {
     for (Finding finding : report.open()) {
       String text = finding.rule() + " " + surroundings(finding);
       String key = alike.merge(text, 1, Integer::sum) + " " + text;
-      Optional<Fix> fix = finding.fix().filter(f -> policy.allows(f.applicability()));
+      Optional<Fix> fix = policy.choose(finding);
       boolean free =
           fix.isPresent()
               && (only == null || only.equals(finding.rule()))
