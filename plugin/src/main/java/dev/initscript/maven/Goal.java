@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.write.Reason;
 import dev.initscript.maven.write.Replacement;
+import dev.initscript.rules.Platform;
 import dev.initscript.rules.report.TextReport;
 import java.io.File;
 import java.io.IOException;
@@ -26,6 +27,14 @@ abstract class Goal extends AbstractMojo {
    */
   @Parameter(property = "initscript.dialect", defaultValue = "auto")
   private String dialect = "auto";
+
+  /**
+   * Whose tools an unsafe fix may use in place of functions that it puts into the script: <code>
+   * debian</code> (<code>start-stop-daemon --status</code>), <code>rhel</code> (<code>status -p -b
+   * </code>) or <code>suse</code> (<code>checkproc -p</code>); with <code>posix</code> nobody's.
+   */
+  @Parameter(property = "initscript.platform", defaultValue = "posix")
+  private String platform = "posix";
 
   /**
    * What findings of a rule are, in place of the rule's own severity, separated by commas: <code>
@@ -89,6 +98,7 @@ abstract class Goal extends AbstractMojo {
   final Scripts scripts() throws MojoExecutionException {
     return new Scripts(
         Option.of("initscript.dialect", dialect, DialectOption.class),
+        Option.of("initscript.platform", platform, Platform.class),
         decided.policy().configuration(RulesOption.of(orEmpty(rules))));
   }
 

@@ -3,6 +3,7 @@ package dev.initscript.maven;
 import dev.initscript.maven.archive.PackedScript;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.Reason;
+import dev.initscript.rules.Platform;
 import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.catalog.RuleCatalog;
 import dev.initscript.rules.engine.Analyzer;
@@ -35,20 +36,28 @@ final class Scripts {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final DialectOption dialect;
+  private final Platform platform;
   private final Configuration configuration;
   private final Analyzer analyzer;
   private final @Nullable ReportCache earlier;
 
-  Scripts(DialectOption dialect, Configuration configuration) {
-    this(dialect, configuration, new Analyzer(RuleCatalog.all(), configuration), null);
+  Scripts(DialectOption dialect, Platform platform, Configuration configuration) {
+    this(
+        dialect,
+        platform,
+        configuration,
+        new Analyzer(RuleCatalog.all(platform), configuration),
+        null);
   }
 
   private Scripts(
       DialectOption dialect,
+      Platform platform,
       Configuration configuration,
       Analyzer analyzer,
       @Nullable ReportCache earlier) {
     this.dialect = dialect;
+    this.platform = platform;
     this.configuration = configuration;
     this.analyzer = analyzer;
     this.earlier = earlier;
@@ -56,12 +65,14 @@ final class Scripts {
 
   /** The same, but what is known from earlier runs is not checked again. */
   Scripts remembering(@Nullable ReportCache cache) {
-    return new Scripts(dialect, configuration, analyzer, cache);
+    return new Scripts(dialect, platform, configuration, analyzer, cache);
   }
 
   /** Everything but the script and the version that decides what a report says. */
   String identity() {
     return dialect
+        + " "
+        + platform
         + " "
         + new TreeMap<>(configuration.severities())
         + " "

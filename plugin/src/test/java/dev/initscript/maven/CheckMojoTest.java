@@ -195,6 +195,16 @@ class CheckMojoTest {
 
   @Test
   @InjectMojo(goal = "check")
+  @MojoParameter(name = "platform", value = "solaris")
+  void refusesAnotherPlatform(CheckMojo check) throws Exception {
+    project.with("init.d/food", HarnessProject.CLEAN);
+    assertThatThrownBy(check::execute)
+        .hasMessage(
+            "initscript.platform is \"solaris\"; it must be one of posix, debian, rhel, suse.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
   @MojoParameter(name = "dialect", value = "posix")
   void readsScriptsInTheChosenDialect(CheckMojo check) throws Exception {
     project.with("init.d/arrays", "#!/bin/bash\na=(1 2)\n");

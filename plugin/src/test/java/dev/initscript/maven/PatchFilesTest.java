@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.initscript.maven.Scripts.Fixed;
 import dev.initscript.maven.select.ScriptFile;
+import dev.initscript.rules.Platform;
 import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.FixPolicy;
 import java.io.IOException;
@@ -161,7 +162,7 @@ class PatchFilesTest {
   }
 
   private static Scripts scripts() {
-    return new Scripts(DialectOption.AUTO, Configuration.standard());
+    return new Scripts(DialectOption.AUTO, Platform.POSIX, Configuration.standard());
   }
 
   /** What the patches have made is what the goal itself would write. */
