@@ -7,7 +7,6 @@ import dev.initscript.rules.Fix;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.LibraryCall;
@@ -75,8 +74,7 @@ final class StatusWithoutPidfile implements Rule {
 
   private static Finding finding(
       ScriptFacts facts, List<LibraryFunction> meant, LibraryCall call, Value program) {
-    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
-    NamedFile known = pidfiles.of(program).orElse(null);
+    NamedFile known = DaemonPidfiles.of(facts).of(program).orElse(null);
     boolean other = known != null && known.isOtherThanDefaultOf(program);
     boolean several = facts.instances().several();
     return new Finding(
@@ -84,7 +82,7 @@ final class StatusWithoutPidfile implements Rule {
         other || several ? Severity.WARNING : Severity.NOTE,
         call.use().wordsRange(),
         message(call, program, other ? known : null, several),
-        fix(facts, pidfiles, meant, call, program, known).stream().toList());
+        fix(facts, meant, call, known).stream().toList());
   }
 
   private static String message(
@@ -104,39 +102,22 @@ final class StatusWithoutPidfile implements Rule {
   }
 
   /**
-   * None where the function can be one that ignores {@code -p}. What becomes of the answer of
-   * {@code status}, which is a name of many things, is not followed.
+   * None where the function can be one that ignores {@code -p}. Never safe: the functions believe
+   * any live process in the pidfile, also one that got the number of ours.
    */
   private static Optional<Fix> fix(
-      ScriptFacts facts,
-      DaemonPidfiles pidfiles,
-      List<LibraryFunction> meant,
-      LibraryCall call,
-      Value program,
-      @Nullable NamedFile file) {
+      ScriptFacts facts, List<LibraryFunction> meant, LibraryCall call, @Nullable NamedFile file) {
     if (file == null
         || !meant.stream().allMatch(LibraryFunction::pidfile)
         || !file.meansTheSameAt(call.use())) {
       return Optional.empty();
     }
-    boolean safe =
-        file.isOtherThanDefaultOf(program)
-            && !call.use().name().equals("status")
-            && pidfiles.isWritten(file, program)
-            && movesNoSignal(facts.flowOf(call.use()));
     String name = Quoting.oneArgument(facts.tree(), call.use().node(), file);
     return Optional.of(
         new Fix(
             "Ask about the process in the pidfile",
-            safe ? Applicability.SAFE : Applicability.UNSAFE,
+            Applicability.UNSAFE,
             EditList.of(Edit.insert(call.use().nameRange().end(), " -p " + name)),
             Set.of()));
-  }
-
-  /** The function believes any live process in the pidfile, so its word is not enough to signal. */
-  private static boolean movesNoSignal(AnswerFlow flow) {
-    return flow.onlyLooksAndTalks()
-        && !flow.waits()
-        && flow.guarded().stream().allMatch(AnswerFlow.Guarded::verified);
   }
 }
