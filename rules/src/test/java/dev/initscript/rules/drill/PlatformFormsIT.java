@@ -50,7 +50,8 @@ final class PlatformFormsIT {
                 "multi-call", "takes it for ours",
                 "removed", "overlooks it",
                 "replaced-by-rpm", "overlooks it",
-                "root-without-ptrace", "overlooks it"));
+                "root-without-ptrace", "overlooks it",
+                "several-words-pidfile", "takes it for ours"));
   }
 
   private static boolean saysYes(String answer) {
