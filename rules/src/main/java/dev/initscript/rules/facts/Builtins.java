@@ -217,7 +217,11 @@ final class Builtins {
   private void read(Call call, State state) {
     Value read = Value.madeFrom(List.of(state.input));
     Value text = read.from(evaluator.origin(call.node().range(), ""));
-    forEachName(call, state, (name, s) -> evaluator.set(name, text, s));
+    String first = firstName(call);
+    forEachName(
+        call,
+        state,
+        (name, s) -> evaluator.set(name, name.equals(first) ? text : text.reworked(), s));
     state.status = Value.UNKNOWN.under(read.influences(), Set.of());
     if (evaluator.mayEndByFailure(state)) {
       // Whatever comes next depends on whether there was a whole line to read.
@@ -225,6 +229,17 @@ final class Builtins {
       evaluator.recorder.asked(line, evaluator.loops.conditionals());
       state.status = state.status.under(Set.of(line), Set.of());
     }
+  }
+
+  /** The variable that gets the first word of a line. */
+  private static @Nullable String firstName(Call call) {
+    for (int i = 0; i < call.values().size(); i++) {
+      String text = call.text(i);
+      if (text == null || isName(text)) {
+        return text;
+      }
+    }
+    return null;
   }
 
   private void set(Call call, State state) {

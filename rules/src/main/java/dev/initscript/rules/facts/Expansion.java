@@ -109,7 +109,7 @@ final class Expansion {
               ? variablesIn(literal.value(), state)
               : part(part, state));
     }
-    Value made = Value.madeFrom(sources);
+    Value made = Value.madeFrom(sources).reworked();
     return made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
   }
 
@@ -126,7 +126,7 @@ final class Expansion {
       for (int group = 1; group <= 3; group++) {
         String name = changes.group(group);
         if (name != null) {
-          evaluator.set(name, Value.madeFrom(List.of(all)), state);
+          evaluator.set(name, Value.madeFrom(List.of(all)).reworked(), state);
         }
       }
     }

@@ -120,6 +120,19 @@ public sealed interface Label {
     }
   }
 
+  /** Not what stands in the file, but a part of it, or what was worked out from it. */
+  record Reworked() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Reworked;
+    }
+
+    @Override
+    public int hashCode() {
+      return -5;
+    }
+  }
+
   /** The probes among the labels. */
   static Set<Probe> probes(Collection<? extends Label> labels) {
     Set<Probe> probes = new LinkedHashSet<>();

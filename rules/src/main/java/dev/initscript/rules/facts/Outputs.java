@@ -90,7 +90,7 @@ final class Outputs {
 
   /** What comes out of a command that is not known; empty only if a filter was given nothing. */
   private static Value computed(Builtins.Call call, State state) {
-    Value made = madeFrom(call.values(), state);
+    Value made = madeFrom(call.values(), state).reworked();
     boolean filters = FILTERS.contains(call.name()) && !isCounting(call.values());
     return filters || made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
   }

@@ -14,10 +14,10 @@ final class Parameters {
     String name = node.name();
     Value value = name.equals("PIPESTATUS") ? evaluator.recorder.anyAnswer() : get(name, state);
     if (name.isEmpty() || node.isIndirect() || node.subscript() != null) {
-      return Value.madeFrom(List.of(value));
+      return Value.madeFrom(List.of(value)).reworked();
     }
     if (node.isLength()) {
-      return Value.madeFrom(List.of(value)).with(Set.of(new Label.Computed()));
+      return Value.madeFrom(List.of(value)).reworked().with(Set.of(new Label.Computed()));
     }
     Word argument = node.argument();
     String operator = node.operator();
@@ -42,9 +42,10 @@ final class Parameters {
         String text = pattern.onlyText();
         Value left = value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
         boolean directory = name.equals("0") && operator.equals("%") && "/*".equals(text);
-        yield directory ? left.with(Set.of(new Label.ScriptDirectory())) : left;
+        yield directory ? left.with(Set.of(new Label.ScriptDirectory())) : left.reworked();
       }
-      default -> Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state)));
+      default ->
+          Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state))).reworked();
     };
   }
 

@@ -54,7 +54,7 @@ final class SimpleCommands {
     }
     boolean element = !assignment.target().value().equals(name);
     if (element) {
-      value = Value.madeFrom(List.of(value, state.get(name)));
+      value = Value.madeFrom(List.of(value, state.get(name))).reworked();
     } else if (assignment.appends()) {
       value = state.get(name).concat(value);
     }

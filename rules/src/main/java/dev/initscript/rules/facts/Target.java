@@ -64,7 +64,7 @@ public record Target(Kind kind, @Nullable String pidfile) {
               .filter(Label.FileContent.class::isInstance)
               .map(label -> normal(((Label.FileContent) label).word()))
               .toList();
-      if (!option && (content.size() != 1 || !value.probes().isEmpty())) {
+      if (!option && (content.size() != 1 || !isWhole(value))) {
         return new Target(Kind.OTHER, null);
       }
       files.addAll(content);
@@ -72,6 +72,13 @@ public record Target(Kind kind, @Nullable String pidfile) {
     return files.stream().distinct().count() == 1
         ? pidfile(files.get(0))
         : new Target(Kind.OTHER, null);
+  }
+
+  /** Whether it is all of what was read: no group's {@code -PID}, no sum, no part, no other pid. */
+  private static boolean isWhole(Value value) {
+    return value.probes().isEmpty()
+        && !value.labels().contains(new Label.Reworked())
+        && value.shapes().stream().allMatch(s -> s.equals(Shape.UNKNOWN) || s.equals(Shape.EMPTY));
   }
 
   /** The word behind {@code -p} or {@code --pidfile}. */

@@ -336,6 +336,16 @@ public final class Value {
     return more.isEmpty() ? this : new Value(shapes, Sets.union(labels, more), decidedBy);
   }
 
+  /** The value if it was worked out from this, and need not be the content of a file anymore. */
+  Value reworked() {
+    for (Label label : labels) {
+      if (label instanceof Label.FileContent) {
+        return with(Set.of(new Label.Reworked()));
+      }
+    }
+    return this;
+  }
+
   /** The value as it is after it was assigned at {@code origin}. */
   Value from(Origin origin) {
     Map<Shape, Trace> traced = new LinkedHashMap<>();
