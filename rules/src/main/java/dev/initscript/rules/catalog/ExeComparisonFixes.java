@@ -8,6 +8,7 @@ import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ExeComparison;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.PidSource;
+import dev.initscript.rules.facts.ReadBefore;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.Pipeline;
@@ -61,6 +62,8 @@ final class ExeComparisonFixes {
     boolean safe =
         isCertain()
             && isFollowed()
+            && keepsOutput()
+            && ReadBefore.isAtOnce(facts, comparison, pidfile)
             && flow.guarded().stream()
                 .allMatch(
                     signal ->
@@ -86,13 +89,22 @@ final class ExeComparisonFixes {
 
   /** grep prints what it finds, and the helper the pid; a test prints nothing. */
   private boolean isSilent() {
-    return comparison.form() != ExeComparison.Form.SEARCH
-        || comparison.use().node().redirections().isEmpty();
+    return comparison.form() != ExeComparison.Form.SEARCH || comparison.isQuiet();
+  }
+
+  private boolean keepsOutput() {
+    return isSilent()
+        || comparison.use().node().redirections().stream()
+            .anyMatch(r -> ">/dev/null".equals(r.text().replace(" ", "")));
   }
 
   /** Whether one command can take the question's place. */
   private boolean isAlone() {
     CommandUse use = comparison.use();
+    CommandUse reader = comparison.reader();
+    if (reader != null && !reader.invocation().wrappers().isEmpty()) {
+      return false; // sudo, chroot: another user's view, or another root's
+    }
     if (comparison.form() == ExeComparison.Form.SEARCH) {
       return comparison.program().text().matches("\"[^\"`()\\[\\]*.]*\"|'[^']*'|[\\w/$.-]*")
           && Objects.requireNonNull(comparison.reader()).node().redirections().stream()

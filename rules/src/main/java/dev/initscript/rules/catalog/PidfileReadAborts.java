@@ -69,13 +69,17 @@ final class PidfileReadAborts implements Rule {
     if (read.variable() == null || Quoting.isUnclear(facts.tree(), command)) {
       return List.of();
     }
+    boolean empty = read.startsEmpty() && facts.commands("unset").isEmpty(); // set -u
+    if (!empty && read.needsOldValue()) {
+      return List.of(); // The file's own name may depend on the variable.
+    }
     boolean alone = isAlone(facts.tree().ancestorsOf(command));
-    String before = (alone ? "" : "{ ") + (read.startsEmpty() ? "" : read.variable() + "=; ");
+    String before = (alone ? "" : "{ ") + (empty ? "" : read.variable() + "=; ");
     String after = " || [ -n \"$" + read.variable() + "\" ]" + (alone ? "" : "; }");
     return List.of(
         new Fix(
             "Go on if a number was read, whether or not a newline follows it",
-            applicability(facts.flowOf(read.use())),
+            applicability(facts, read),
             EditList.of(Edit.insert(command.start(), before), Edit.insert(command.end(), after)),
             Set.of()));
   }
@@ -85,10 +89,17 @@ final class PidfileReadAborts implements Rule {
     return around.size() > 1 && around.get(1) instanceof AndOr list && list.pipelines().size() == 1;
   }
 
-  /** A script that ended here before may go on to no signal that is not verified. */
-  private static Applicability applicability(AnswerFlow flow) {
+  /**
+   * A script that ended here before may go on to no signal that is not verified. Where it did not
+   * end, because the failure was an answer, or where a trap runs at the end, the variable's old
+   * value may still be asked for.
+   */
+  private static Applicability applicability(ScriptFacts facts, PidfileRead read) {
+    AnswerFlow flow = facts.flowOf(read.use());
     boolean safe =
         flow.complete()
+            && read.endsTheShell()
+            && facts.commands("trap").isEmpty()
             && !flow.waits()
             && flow.guarded().stream().allMatch(AnswerFlow.Guarded::verified);
     return safe ? Applicability.SAFE : Applicability.UNSAFE;

@@ -44,6 +44,12 @@ public record ExeComparison(
     SEARCH
   }
 
+  /** Of a search: whether it prints nothing, {@code grep -q}. */
+  public boolean isQuiet() {
+    Grep grep = Grep.of(use);
+    return grep != null && grep.quiet();
+  }
+
   /** The comparisons of a script; none if it knows of replaced files. */
   public static List<ExeComparison> in(ScriptFacts facts) {
     List<ExeComparison> found = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,16 @@ public record PidfileRead(CommandUse use, Word file, @Nullable String variable) 
   /** Whether, on some way here, the shell certainly ends if there is no whole line to read. */
   public boolean mayEndTheShell() {
     return use.evaluations().stream().anyMatch(Evaluation::endsByFailure);
+  }
+
+  /** The same on every way here. */
+  public boolean endsTheShell() {
+    return use.evaluations().stream().allMatch(Evaluation::endsByFailure);
+  }
+
+  /** Whether the command itself is written with the variable. */
+  public boolean needsOldValue() {
+    return Pattern.compile("\\$\\{?" + variable + "\\b").matcher(use.node().text()).find();
   }
 
   /** Whether the variable is certainly empty before, so that no old number can be left in it. */
