@@ -16,7 +16,13 @@ public final class Signals {
           "skill",
           "killproc",
           "kill_daemon",
-          "stop_daemon");
+          "stop_daemon",
+          "init",
+          "telinit",
+          "shutdown",
+          "reboot",
+          "halt",
+          "poweroff");
 
   /** What init scripts say to a control program that then ends, or disturbs, a daemon. */
   private static final Set<String> ORDERS =
@@ -49,7 +55,10 @@ public final class Signals {
           "usr1",
           "usr2",
           "abort",
-          "upgrade");
+          "upgrade",
+          "isolate",
+          "reboot",
+          "poweroff");
 
   /** They run what they read, or are given as text. */
   private static final Set<String> INTERPRETERS =
@@ -170,6 +179,12 @@ public final class Signals {
           "invoke-rc.d",
           "rc-service",
           "supervisorctl",
+          "monit",
+          "docker",
+          "podman",
+          "machinectl",
+          "virsh",
+          "ssh",
           "svc",
           "sv",
           "fuser",

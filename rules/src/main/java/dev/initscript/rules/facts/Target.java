@@ -33,6 +33,12 @@ public record Target(Kind kind, @Nullable String pidfile) {
           "skill",
           "kill_daemon",
           "stop_daemon",
+          "init",
+          "telinit",
+          "shutdown",
+          "reboot",
+          "halt",
+          "poweroff",
           "xargs",
           "eval",
           "trap");
