@@ -32,7 +32,8 @@ final class SafeFixesTest {
           "name-only-kill",
           "pidfile-read-aborts",
           "ps-grep-liveness",
-          "replaced-exe-compare");
+          "replaced-exe-compare",
+          "status-without-pidfile");
   private static final Analyzer ANALYZER =
       new Analyzer(RuleCatalog.all(), Configuration.standard());
 

@@ -1,6 +1,7 @@
 package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.CompoundCommand;
+import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +61,11 @@ public record AnswerFlow(
           Target target = known ? Target.of(use, way) : UNSEEN;
           guarded.add(new Guarded(use.node().start(), way, verified, target));
         }
-        exported |= use.name().equals("export") && exports(use, way, probe);
+        exported |= use.name().equals("export") && exports(facts, use, way, probe);
+        exported |= isUnseen(facts, use, way, foreign) && knows(way, probe);
       }
     }
+    facts.reached().forEach(reached -> addReached(reached, probe, facts, guarded));
     boolean complete = facts.isComplete() && !facts.hasHiddenSignals();
     for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
       for (Evaluation way : command.evaluations()) {
@@ -83,10 +86,62 @@ public record AnswerFlow(
         complete);
   }
 
-  private static boolean exports(CommandUse use, Evaluation way, Label.Probe probe) {
-    return way.receives(probe)
-        || use.arguments().stream()
-            .anyMatch(word -> way.variable(word.staticPrefix()).labels().contains(probe));
+  /** A variable that is exported gives the answer away, whenever it is set. */
+  private static boolean exports(
+      ScriptFacts facts, CommandUse use, Evaluation way, Label.Probe probe) {
+    if (way.receives(probe)) {
+      return true;
+    }
+    for (Word word : use.arguments()) {
+      String name = word.staticPrefix().replaceFirst("=.*", "");
+      for (CommandUse other : facts.commands()) {
+        for (Evaluation later : other.evaluations()) {
+          if (isTold(later.variable(name), probe)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether commands that nobody has seen run in this shell, and can look at any variable. */
+  private static boolean isUnseen(
+      ScriptFacts facts, CommandUse use, Evaluation way, boolean foreign) {
+    if (use.name().equals(".") || use.name().equals("source")) {
+      return Signals.signals(use, way) && !facts.follows(use);
+    }
+    return foreign && !Signals.signals(use, way) && Signals.canBeForeignFunction(use, way);
+  }
+
+  private static boolean knows(Evaluation way, Label.Probe probe) {
+    for (Value value : way.variables().values()) {
+      if (isTold(value, probe)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTold(Value value, Label.Probe probe) {
+    return value.labels().contains(probe) || value.decidedBy().contains(probe);
+  }
+
+  /** A signal in a sourced file; unless the command that came there is one to begin with. */
+  private static void addReached(
+      Reached reached, Label.Probe probe, ScriptFacts facts, List<Guarded> guarded) {
+    CommandUse use = reached.use();
+    CommandUse site = reached.site();
+    boolean sources = site.name().equals(".") || site.name().equals("source");
+    if (!sources && site.evaluations().stream().anyMatch(way -> Signals.signals(site, way))) {
+      return;
+    }
+    for (Evaluation way : use.evaluations()) {
+      if (Signals.signals(use, way) && (way.dependsOn(probe) || way.receives(probe))) {
+        boolean verified = Signals.isVerified(use, way, facts.tree().dialect());
+        guarded.add(new Guarded(site.node().start(), way, verified, UNSEEN));
+      }
+    }
   }
 
   /** Whether the list reaches only tests and messages. */

@@ -278,7 +278,10 @@ final class Builtins {
       state.arguments = List.of(Parameters.anyOf(state));
       state.moreArguments = true;
     } else if (by <= state.arguments.size()) {
-      state.arguments = List.copyOf(state.arguments.subList(by, state.arguments.size()));
+      List<Value> left = state.arguments.subList(by, state.arguments.size());
+      Set<Label.Probe> counted = state.counted;
+      state.setArguments(left, state.moreArguments);
+      state.counted = Sets.union(state.counted, counted);
     }
     state.counted = Sets.union(state.counted, state.decidedBy);
     state.status = Value.UNKNOWN;

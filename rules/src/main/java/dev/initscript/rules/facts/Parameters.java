@@ -13,7 +13,10 @@ final class Parameters {
   static Value expand(Evaluator evaluator, ParameterExpansion node, State state) {
     String name = node.name();
     Value value = name.equals("PIPESTATUS") ? evaluator.recorder.anyAnswer() : get(name, state);
-    if (name.isEmpty() || node.isIndirect() || node.subscript() != null) {
+    if (node.isIndirect()) {
+      return Value.madeFrom(List.of(value, evaluator.recorder.anyAnswer())).reworked();
+    }
+    if (name.isEmpty() || node.subscript() != null) {
       return Value.madeFrom(List.of(value)).reworked();
     }
     if (node.isLength()) {

@@ -119,6 +119,18 @@ public final class ScriptFacts {
     return List.copyOf(found);
   }
 
+  /** All commands in files that the script sources. */
+  List<Reached> reached() {
+    return sourcesFiles.get() ? followed.get().reached() : List.of();
+  }
+
+  /** Whether what is sourced there is certainly a file that was followed. */
+  boolean follows(CommandUse source) {
+    String path =
+        source.arguments().isEmpty() ? null : source.value(source.arguments().get(0)).onlyText();
+    return path != null && sourcedFiles().contains(path);
+  }
+
   /** Whether there is a file to follow; quick to find out. */
   private boolean seeWhetherItSources() {
     boolean[] found = {false};

@@ -284,7 +284,11 @@ final class State {
 
   /** The positional parameters were set. */
   void setArguments(List<Value> values, boolean more) {
-    arguments = values;
+    List<Value> set = new ArrayList<>();
+    for (Value value : values) {
+      set.add(here(value));
+    }
+    arguments = set;
     moreArguments = more;
     counted = decidedBy;
     for (Value value : values) {
