@@ -13,6 +13,7 @@ import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.Edit;
 import dev.initscript.shell.text.EditList;
 import java.util.List;
@@ -102,11 +103,11 @@ final class ExeComparisonFixes {
   private boolean isAlone() {
     CommandUse use = comparison.use();
     CommandUse reader = comparison.reader();
-    if (reader != null && !reader.invocation().wrappers().isEmpty()) {
+    if (reader != null && !(reader.invocation().wrappers().isEmpty() && readsOneLink(reader))) {
       return false; // sudo, chroot: another user's view, or another root's
     }
     if (comparison.form() == ExeComparison.Form.SEARCH) {
-      return comparison.program().text().matches("\"[^\"`()\\[\\]*.]*\"|'[^']*'|[\\w/$.-]*")
+      return isPathAtTheEnd()
           && Objects.requireNonNull(comparison.reader()).node().redirections().stream()
               .allMatch(r -> "2>/dev/null".equals(r.text().replace(" ", "")));
     }
@@ -114,11 +115,31 @@ final class ExeComparisonFixes {
     boolean only =
         use.arguments().size() == operands
             && use.invocation().wrappers().isEmpty()
-            && use.node().redirections().isEmpty();
+            && use.node().redirections().isEmpty()
+            && use.node().assignments().isEmpty();
     return only
         && facts.tree().parentOf(use.node()) instanceof Pipeline pipeline
         && pipeline.commands().size() == 1
         && !(comparison.negated() && pipeline.isNegated());
+  }
+
+  /** {@code grep -q "$D$"}: a path, not only its last name, as it stands, of the one link. */
+  private boolean isPathAtTheEnd() {
+    boolean plain =
+        comparison
+            .program()
+            .text()
+            .matches("([\"']?)\\^?(\\$\\{?\\w+}?|/[\\w.-]+(/[\\w.-]+)+)\\\\?\\$\\1");
+    return plain && comparison.use().arguments().stream().allMatch(this::isPatternOrSilence);
+  }
+
+  private boolean readsOneLink(CommandUse reader) {
+    return reader.arguments().stream()
+        .allMatch(word -> word.equals(comparison.link()) || word.text().startsWith("-"));
+  }
+
+  private boolean isPatternOrSilence(Word word) {
+    return word.equals(comparison.program()) || word.text().matches("-[qs]+|--quiet|--silent");
   }
 
   /**

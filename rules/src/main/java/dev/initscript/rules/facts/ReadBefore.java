@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.shell.syntax.CaseItem;
 import dev.initscript.shell.syntax.ForClause;
 import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.SyntaxNode;
@@ -43,10 +44,14 @@ public final class ReadBefore {
     return a.range().equals(b.range());
   }
 
-  /** The function, or the loop, that a command stands in; null if it stands in none. */
+  /**
+   * The function, the arm of a case, or the loop that a command stands in; null if it stands in
+   * none.
+   */
   private static @Nullable SyntaxNode roundOf(ScriptFacts facts, CommandUse use) {
     for (SyntaxNode around : facts.tree().ancestorsOf(use.node())) {
       if (around instanceof FunctionDefinition
+          || around instanceof CaseItem
           || around instanceof ForClause
           || around instanceof WhileClause
           || around instanceof UntilClause) {
