@@ -9,82 +9,106 @@ import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Scripts that are checked together: one that sources another tells what that one is used for. */
+/**
+ * Scripts that are checked together: one that sources another tells what that one is used for.
+ *
+ * <p>First {@link #sourcingOf} is asked of each script, and what it gives is {@linkplain #add
+ * added} in the scripts' order; then each is {@linkplain #connect connected}. Only scripts that
+ * source others are kept, and of those that source one file the first few.
+ */
 public final class ScriptSet {
   /** More scripts that source one file tell nothing new, and each is followed. */
   private static final int MOST_CALLERS = 16;
-
-  private static final Pattern SOURCING =
-      Pattern.compile("(?:^|[\\s;&|({])(?:\\.|source)[ \\t]+(\\S+)");
 
   /** What a script says that only prepares another one. */
   private static final Set<String> PREPARING =
       Set.of(".", "source", ":", "[", "test", "export", "readonly", "set", "basename", "dirname");
 
-  private final Map<String, Script> byPlace = new HashMap<>();
-  private final Set<String> baseNames = new HashSet<>();
+  private final Set<String> places;
+  private final SourcedNames names;
   private final Map<String, List<Caller>> callers = new HashMap<>();
 
-  private ScriptSet() {}
+  /**
+   * @param places the {@linkplain Surroundings#place places} of the scripts
+   */
+  public ScriptSet(Collection<String> places) {
+    this.places = Set.copyOf(places);
+    this.names = new SourcedNames(this.places);
+  }
+
+  /**
+   * A script that sources others of the set.
+   *
+   * @param files their places
+   */
+  public record Sourcing(Caller caller, Set<String> files) {
+    public Sourcing {
+      files = Set.copyOf(files);
+    }
+  }
 
   /**
    * The scripts, in the same order, each with those of the others that source it, and with the
    * places of all.
    */
   public static List<Script> connected(List<Script> scripts) {
-    ScriptSet set = new ScriptSet();
+    List<String> places = new ArrayList<>();
     for (Script script : scripts) {
-      String place = script.around().place();
-      if (place != null) {
-        set.byPlace.put(place, script);
-        set.baseNames.add(baseName(place));
+      if (script.around().place() != null) {
+        places.add(script.around().place());
       }
     }
-    scripts.forEach(set::addAsCaller);
-    return scripts.stream().map(set::connected).toList();
+    ScriptSet set = new ScriptSet(places);
+    scripts.forEach(script -> set.sourcingOf(script).ifPresent(set::add));
+    return scripts.stream().map(set::connect).toList();
   }
 
-  private void addAsCaller(Script script) {
-    if (!maySourceAnother(script)) {
-      return;
+  /** Which others of the set a script sources, if any; safe for use by several threads. */
+  public Optional<Sourcing> sourcingOf(Script script) {
+    if (!names.mayBeIn(script.source().text(0, script.source().length()))) {
+      return Optional.empty();
     }
     SyntaxTree tree = ShellParser.parse(script.source(), script.dialect());
     if (!tree.errors().isEmpty()) {
-      return;
+      return Optional.empty();
+    }
+    Set<String> files = new HashSet<>(ScriptFacts.of(tree, script.around()).sourcedFiles());
+    files.retainAll(places);
+    if (files.isEmpty()) {
+      return Optional.empty();
     }
     Caller caller =
         new Caller(
             script.path(), script.source(), script.dialect(), script.around(), onlyPrepares(tree));
-    for (String file : ScriptFacts.of(tree, script.around()).sourcedFiles()) {
+    return Optional.of(new Sourcing(caller, files));
+  }
+
+  /** Tells the sourced scripts of this one. */
+  public void add(Sourcing sourcing) {
+    for (String file : sourcing.files()) {
       List<Caller> known = callers.computeIfAbsent(file, f -> new ArrayList<>());
-      if (byPlace.containsKey(file) && known.size() < MOST_CALLERS) {
-        known.add(caller);
+      if (known.size() < MOST_CALLERS) {
+        known.add(sourcing.caller());
       }
     }
   }
 
-  /** By the text alone, so that a script that sources none of the others is not read twice. */
-  private boolean maySourceAnother(Script script) {
-    Matcher sourcing = SOURCING.matcher(script.source().text(0, script.source().length()));
-    while (sourcing.find()) {
-      String name = baseName(sourcing.group(1)).replaceAll("[\"';)}]", "");
-      if (name.contains("$") || baseNames.contains(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String baseName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /**
+   * The script with those that source it, and with the places of all; safe for use by several
+   * threads once all are added.
+   */
+  public Script connect(Script script) {
+    String place = script.around().place();
+    List<Caller> own = place == null ? List.of() : callers.getOrDefault(place, List.of());
+    return script.among(script.around().amid(own, places));
   }
 
   /** Whether a script does nothing but set something and source another. */
@@ -100,13 +124,5 @@ public final class ScriptSet {
           }
         });
     return prepares[0];
-  }
-
-  private Script connected(Script script) {
-    Surroundings around = script.around();
-    String place = around.place();
-    List<Caller> own = place == null ? List.of() : callers.getOrDefault(place, List.of());
-    return script.among(
-        new Surroundings(around.files(), around.siblings(), place, own, byPlace.keySet()));
   }
 }

@@ -61,6 +61,11 @@ public record Surroundings(
     return checked.contains(path);
   }
 
+  /** The same among other scripts: those that source it, and all that are checked. */
+  public Surroundings amid(List<Caller> sourcing, Set<String> all) {
+    return new Surroundings(files, siblings, place, sourcing, all, packaging);
+  }
+
   /** The same in a package; null if the package says nothing of the script. */
   public Surroundings packaged(@Nullable Packaging how) {
     return new Surroundings(files, siblings, place, callers, checked, how);

@@ -12,6 +12,8 @@ import dev.initscript.rules.engine.FixPolicy;
 import dev.initscript.rules.engine.Script;
 import dev.initscript.rules.engine.ScriptSet;
 import dev.initscript.rules.files.Machine;
+import dev.initscript.rules.files.Packaging;
+import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
@@ -112,6 +114,30 @@ final class ScriptSetTest {
 
     assertThat(open(0)).hasSize(1);
     assertThat(open(0).get(0).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void manyScriptsShareWhatIsSaidOfAll() {
+    add("/etc/init.d/food", MAIN);
+    add("/etc/init.d/bard", MAIN);
+
+    List<Script> connected = connected();
+
+    assertThat(connected.get(0).around().checked())
+        .containsExactlyInAnyOrder("/etc/init.d/food", "/etc/init.d/bard")
+        .isSameAs(connected.get(1).around().checked());
+  }
+
+  @Test
+  void whatAPackageSaysOfAScriptStays() {
+    Surroundings around =
+        machine
+            .around("/etc/init.d/food")
+            .packaged(new Packaging(Packaging.Format.DEB, true, true));
+    var script = new Script("food", SourceText.ofUtf8(MAIN), Dialect.POSIX, around);
+
+    assertThat(ScriptSet.connected(List.of(script)).get(0).around().packaging())
+        .isEqualTo(around.packaging());
   }
 
   private void add(String place, String text) {

@@ -1,0 +1,54 @@
+package dev.initscript.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SourcedNamesTest {
+  private static final SourcedNames NAMES =
+      new SourcedNames(List.of("src/init.d/food", "src/init.d/functions"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ". /etc/init.d/food",
+        "set -e\nsource\t\"/etc/init.d/food\" start",
+        "test -r x&&. ./food;",
+        "(. /etc/init.d/food)",
+        ". $(dirname \"$0\")/food",
+        ". ${0%/*}/food",
+        ". `dirname $0`/food",
+        ". \"$DIR\"/functions",
+        ". /etc/init.d/$NAME",
+        "echo done. food\n. functions"
+      })
+  void findsWhatMayBeOneOfThem(String text) {
+    assertThat(NAMES.mayBeIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "source",
+        ". /etc/default/food",
+        ". /lib/lsb/init-functions",
+        ". /etc/default/$NAME",
+        "# What it does. food is a daemon",
+        "./food",
+        "resource /etc/init.d/food",
+        "tar -C x. food"
+      })
+  void passesOverWhatIsAnother(String text) {
+    assertThat(NAMES.mayBeIn(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {". /etc/default/food", ". food"})
+  void aPlaceWithoutADirectoryMayLieAnywhere(String text) {
+    assertThat(new SourcedNames(List.of("food")).mayBeIn(text)).isTrue();
+  }
+}
