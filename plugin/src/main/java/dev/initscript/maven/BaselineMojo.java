@@ -34,7 +34,7 @@ public final class BaselineMojo extends ScriptGoal {
   void run() throws MojoExecutionException {
     Selection selection = select();
     BaselineFile file = BaselineFile.toWrite(baseline, base());
-    Scripts scripts = scripts();
+    Scripts scripts = scripts(selection);
     List<ScriptReport> reports = new ArrayList<>();
     for (ScriptFile script : selection.scripts()) {
       reports.add(scripts.check(script));

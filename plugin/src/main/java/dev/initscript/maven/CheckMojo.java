@@ -90,7 +90,7 @@ public final class CheckMojo extends ScriptGoal {
   void run() throws MojoExecutionException, MojoFailureException {
     var reporting = new Reporting(this, failOn, formats, "");
     Selection selection = select();
-    Scripts scripts = scripts();
+    Scripts scripts = scripts(selection);
     ReportCache earlier = cache(scripts, selection.scripts().size());
     List<ScriptReport> reports = check(scripts.remembering(earlier), selection, reporting);
     save(earlier);

@@ -3,7 +3,6 @@ package dev.initscript.maven;
 import dev.initscript.maven.archive.PackageContents;
 import dev.initscript.maven.archive.PackageException;
 import dev.initscript.maven.archive.PackageReader;
-import dev.initscript.maven.archive.PackedScript;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.report.Summary;
 import java.io.File;
@@ -103,9 +102,8 @@ public final class CheckPackageMojo extends Goal {
     List<ScriptReport> reports = new ArrayList<>();
     for (PackageFile file : files) {
       for (PackageContents contents : read(file)) {
-        for (PackedScript script : contents.scripts()) {
-          ScriptReport report =
-              accepted.applyToCopy(scripts.check(contents.nameOf(script), script));
+        for (ScriptReport checked : scripts.check(contents)) {
+          ScriptReport report = accepted.applyToCopy(checked);
           reporting.print(report);
           reports.add(report);
         }

@@ -72,7 +72,7 @@ public final class FixMojo extends ScriptGoal {
     boolean patchOnly = Option.flag("initscript.dryRun", dryRun);
     boolean perRule = Option.flag("initscript.patchPerRule", patchPerRule);
     Selection selection = stage == null ? sources() : selectStage(stage.strip());
-    Scripts scripts = scripts();
+    Scripts scripts = scripts(selection);
     var patches = new PatchFiles(base(), LocalDate.now(ZoneOffset.UTC));
     if (perRule) {
       scripts.rules().forEach(rule -> patches.expect(rule.id()));

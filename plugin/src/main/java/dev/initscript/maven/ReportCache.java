@@ -10,15 +10,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of scripts that have not changed since an earlier run. A report depends on the
- * script's name and bytes, and on what the configuration says; what reads other files, too, is not
- * kept here.
+ * script's name and bytes, on what the configuration says, and on what was looked up around the
+ * script, which is kept with it. Scripts that others source are not for this cache.
  */
 final class ReportCache {
   /** With fewer scripts, looking up takes as long as checking. */
@@ -40,25 +42,41 @@ final class ReportCache {
     return new ReportCache(CacheFile.open(file, configuration));
   }
 
-  /** The report of a script; null if there is none, or it cannot be read. */
-  @Nullable ScriptReport find(ScriptFile script, SourceText source) {
+  /** The report of a script; null if there is none that still holds, or it cannot be read. */
+  @Nullable ScriptReport find(ScriptFile script, SourceText source, LookUps around) {
     Optional<byte[]> value = file.get(key(script, source));
     if (value.isEmpty()) {
       return null;
     }
     try {
-      return ReportCodec.read(
-          script.name(), source, new DataInputStream(new ByteArrayInputStream(value.get())));
+      var in = new DataInputStream(new ByteArrayInputStream(value.get()));
+      for (int left = in.readInt(); left > 0; left--) {
+        String question = in.readUTF();
+        if (!around.now(question).equals(new CacheFile.Key(in.readLong(), in.readLong()))) {
+          return null;
+        }
+      }
+      return ReportCodec.read(script.name(), source, in);
     } catch (IOException | RuntimeException damaged) {
       return null;
     }
   }
 
   /** Keeps a report for later runs. */
-  void add(ScriptFile script, ScriptReport report) {
+  void add(ScriptFile script, ScriptReport report, LookUps around) {
     var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
     try {
-      ReportCodec.write(report, new DataOutputStream(bytes));
+      Map<String, CacheFile.Key> noted = around.noted();
+      out.writeInt(noted.size());
+      for (Map.Entry<String, CacheFile.Key> answer : noted.entrySet()) {
+        out.writeUTF(answer.getKey());
+        out.writeLong(answer.getValue().high());
+        out.writeLong(answer.getValue().low());
+      }
+      ReportCodec.write(report, out);
+    } catch (UTFDataFormatException tooLongAPath) {
+      return;
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }

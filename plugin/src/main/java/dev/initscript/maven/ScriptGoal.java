@@ -1,9 +1,12 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptSelector;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.select.SelectionException;
 import dev.initscript.maven.select.SelectionRequest;
+import dev.initscript.maven.write.Reason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ScriptGoal extends Goal {
   private static final String FILES = "initscript.files";
   private static final String STAGE = "initscript.stage";
+  private static final String ROOT = "initscript.root";
 
   /**
    * Scripts to check, by name, separated by commas; relative names count from the base directory.
@@ -46,9 +50,45 @@ abstract class ScriptGoal extends Goal {
   @Parameter(property = "initscript.excludes")
   private @Nullable List<String> excludes;
 
+  /**
+   * The directory that the package's files are staged in, with <code>etc</code>, <code>usr</code>
+   * and so on below it, or the root of a whole system. Files that a script sources and programs
+   * that it names are looked up there. Default: for a script <code>DIR/etc/init.d/NAME</code>, that
+   * <code>DIR</code>. A file beside a script in <code>init.d</code> is found without.
+   */
+  @Parameter(property = ROOT)
+  private @Nullable String root;
+
   @Override
   final String named() {
     return FILES;
+  }
+
+  /** The library, as configured, with what surrounds the scripts. */
+  final Scripts scripts(Selection selection) throws MojoExecutionException {
+    return scripts().among(selection.scripts(), new Neighbours(selection.scripts(), realRoot()));
+  }
+
+  private @Nullable Path realRoot() throws MojoExecutionException {
+    if (root == null) {
+      return null;
+    }
+    String name = root.strip();
+    Path directory = base().resolve(name);
+    if (name.isEmpty() || !Files.isDirectory(directory)) {
+      throw new MojoExecutionException(
+          ROOT
+              + " is \""
+              + name
+              + "\"; it must be the directory that the package's files are staged in, with etc and"
+              + " usr below it.");
+    }
+    try {
+      return directory.toRealPath();
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          ROOT + ": " + directory + " cannot be read (" + Reason.of(e) + "); make it readable.");
+    }
   }
 
   /** The scripts to read. */

@@ -1,8 +1,9 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.archive.PackageContents;
 import dev.initscript.maven.archive.PackedScript;
+import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptFile;
-import dev.initscript.maven.write.Reason;
 import dev.initscript.rules.Platform;
 import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.catalog.RuleCatalog;
@@ -15,27 +16,24 @@ import dev.initscript.rules.engine.Fixer;
 import dev.initscript.rules.engine.RuleByRule;
 import dev.initscript.rules.engine.Script;
 import dev.initscript.rules.engine.ScriptReport;
-import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.engine.ScriptSet;
 import dev.initscript.rules.facts.ScriptKind;
 import dev.initscript.rules.facts.ScriptKind.NotShell;
 import dev.initscript.rules.facts.ScriptKind.Shell;
-import dev.initscript.rules.files.Surroundings;
+import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the selected files and hands them to the library. */
+/** Hands the selected files to the library. */
 final class Scripts {
-  /** No init script comes near it; what does is a mistake that would only cost memory. */
-  private static final int MOST_BYTES = 8 * 1024 * 1024;
-
   private final DialectOption dialect;
+  private final ScriptReader reader;
   private final Platform platform;
   private final Configuration configuration;
   private final Analyzer analyzer;
@@ -44,6 +42,7 @@ final class Scripts {
   Scripts(DialectOption dialect, Platform platform, Configuration configuration) {
     this(
         dialect,
+        new ScriptReader(dialect),
         platform,
         configuration,
         new Analyzer(RuleCatalog.all(platform), configuration),
@@ -52,11 +51,13 @@ final class Scripts {
 
   private Scripts(
       DialectOption dialect,
+      ScriptReader reader,
       Platform platform,
       Configuration configuration,
       Analyzer analyzer,
       @Nullable ReportCache earlier) {
     this.dialect = dialect;
+    this.reader = reader;
     this.platform = platform;
     this.configuration = configuration;
     this.analyzer = analyzer;
@@ -65,10 +66,18 @@ final class Scripts {
 
   /** The same, but what is known from earlier runs is not checked again. */
   Scripts remembering(@Nullable ReportCache cache) {
-    return new Scripts(dialect, platform, configuration, analyzer, cache);
+    return new Scripts(dialect, reader, platform, configuration, analyzer, cache);
   }
 
-  /** Everything but the script and the version that decides what a report says. */
+  /** The same for scripts that are checked together, with what is around each. */
+  Scripts among(List<ScriptFile> files, Neighbours neighbours) throws MojoExecutionException {
+    ScriptReader connected = reader.among(files, neighbours);
+    return new Scripts(dialect, connected, platform, configuration, analyzer, earlier);
+  }
+
+  /**
+   * Everything but the script, its surroundings and the version that decides what a report says.
+   */
   String identity() {
     return dialect
         + " "
@@ -86,35 +95,49 @@ final class Scripts {
 
   /** Checks a script; what is none is reported as skipped. */
   ScriptReport check(ScriptFile file) throws MojoExecutionException {
-    SourceText source = read(file);
-    if (!(kind(source) instanceof Shell shell)) {
-      return skipped(file, source, ((NotShell) kind(source)).reason());
+    SourceText source = reader.read(file);
+    ScriptKind kind = ScriptReader.kind(source);
+    if (!(kind instanceof Shell shell)) {
+      return ScriptReport.skipped(file.name(), source, ((NotShell) kind).reason());
     }
-    Script script = script(file, source, shell);
-    // What lies around a script is no part of the cache's key.
-    boolean alone = script.around().equals(Surroundings.NONE);
-    ReportCache cache = alone ? earlier : null;
-    ScriptReport known = cache == null ? null : cache.find(file, source);
+    Script script = reader.script(file, source, shell);
+    return earlier == null || !script.around().callers().isEmpty()
+        ? analyzer.analyze(script)
+        : checkUnlessKnown(file, script, earlier);
+  }
+
+  private ScriptReport checkUnlessKnown(ScriptFile file, Script script, ReportCache cache) {
+    ScriptReport known = cache.find(file, script.source(), new LookUps(script.around()));
     if (known != null) {
       return known;
     }
-    ScriptReport report = analyzer.analyze(script);
-    if (cache != null) {
-      cache.add(file, report);
-    }
+    var lookUps = new LookUps(script.around());
+    ScriptReport report =
+        analyzer.analyze(
+            new Script(script.path(), script.source(), script.dialect(), lookUps.around()));
+    cache.add(file, report, lookUps);
     return report;
   }
 
-  /**
-   * Checks a script of a package.
-   *
-   * @param name how reports call it
-   */
-  ScriptReport check(String name, PackedScript packed) {
-    return packed.kind() instanceof Shell shell
-        ? analyzer.analyze(
-            new Script(name, packed.source(), dialect.orElse(shell.dialect()), packed.around()))
-        : ScriptReport.skipped(name, packed.source(), ((NotShell) packed.kind()).reason());
+  /** Checks the scripts of a package, which know each other, in their order. */
+  List<ScriptReport> check(PackageContents contents) {
+    List<Script> shell = new ArrayList<>();
+    for (PackedScript packed : contents.scripts()) {
+      if (packed.kind() instanceof Shell kind) {
+        String name = contents.nameOf(packed);
+        Dialect read = dialect.orElse(kind.dialect());
+        shell.add(new Script(name, packed.source(), read, packed.around()));
+      }
+    }
+    Iterator<Script> connected = ScriptSet.connected(shell).iterator();
+    List<ScriptReport> reports = new ArrayList<>();
+    for (PackedScript packed : contents.scripts()) {
+      reports.add(
+          packed.kind() instanceof NotShell other
+              ? ScriptReport.skipped(contents.nameOf(packed), packed.source(), other.reason())
+              : analyzer.analyze(connected.next()));
+    }
+    return reports;
   }
 
   /** A script that is fixed in memory, and how it came to be. */
@@ -126,12 +149,13 @@ final class Scripts {
    * @param ruleByRule whether the fixes of each rule are a step of their own
    */
   Fixed fix(ScriptFile file, FixPolicy policy, boolean ruleByRule) throws MojoExecutionException {
-    SourceText source = read(file);
-    ScriptKind kind = kind(source);
+    SourceText source = reader.read(file);
+    ScriptKind kind = ScriptReader.kind(source);
     if (kind instanceof NotShell other) {
-      return new Fixed(untouched(skipped(file, source, other.reason())), List.of());
+      return new Fixed(
+          untouched(ScriptReport.skipped(file.name(), source, other.reason())), List.of());
     }
-    Script script = script(file, source, (Shell) kind);
+    Script script = reader.script(file, source, (Shell) kind);
     var fixer = new Fixer(analyzer, RuleCatalog.helpers());
     if (ruleByRule) {
       var stepwise = new RuleByRule(fixer, script, policy);
@@ -146,36 +170,7 @@ final class Scripts {
             : List.of());
   }
 
-  private Script script(ScriptFile file, SourceText source, Shell shell) {
-    return new Script(file.name(), source, dialect.orElse(shell.dialect()));
-  }
-
-  private static ScriptKind kind(SourceText source) {
-    return source.length() > MOST_BYTES
-        ? new NotShell("larger than " + MOST_BYTES + " bytes")
-        : ScriptKind.of(source);
-  }
-
-  private static ScriptReport skipped(ScriptFile file, SourceText source, String reason) {
-    return new ScriptReport(
-        file.name(), source, null, Status.SKIPPED, reason, List.of(), List.of());
-  }
-
   private static FixOutcome untouched(ScriptReport report) {
     return new FixOutcome(report, report.source(), List.of(), List.of(), List.of(), report);
-  }
-
-  private static SourceText read(ScriptFile file) throws MojoExecutionException {
-    try (InputStream in = Files.newInputStream(file.path())) {
-      return SourceText.of(in.readNBytes(MOST_BYTES + 1));
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          (file.named() ? "initscript.files: " : "")
-              + file.name()
-              + " cannot be read ("
-              + Reason.of(e)
-              + "); make it readable"
-              + (file.named() ? "." : ", or leave it out with initscript.excludes."));
-    }
   }
 }

@@ -74,6 +74,23 @@ class CheckPackageMojoTest {
 
   @Test
   @InjectMojo(goal = "check-package")
+  void scriptsOfAPackageKnowEachOther(CheckPackageMojo check) throws Exception {
+    project.with(
+        "target/food.zip",
+        zip(
+            "etc/init.d/food",
+            HarnessProject.DEFECT,
+            "etc/init.d/food-2",
+            "#!/bin/sh\nPIDFILE=/run/food-2.pid\n. /etc/init.d/food\n"));
+    assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    assertThat(log.text())
+        .contains("ERROR target/food.zip!/etc/init.d/food:6:5: error full-path-pidof: ")
+        .contains("food-2 sources it")
+        .contains("INFO 1 package, 2 scripts: 1 error, 0 warnings, ");
+  }
+
+  @Test
+  @InjectMojo(goal = "check-package")
   void warnsWhereThereIsNoPackage(CheckPackageMojo check) throws Exception {
     project.with("target/food-javadoc.jar", zip("init.d/food", HarnessProject.BROKEN));
     check.execute();
@@ -195,11 +212,13 @@ class CheckPackageMojoTest {
     return Baseline.empty().with(path, report).text();
   }
 
-  private static byte[] zip(String name, String text) throws IOException {
+  private static byte[] zip(String... namesAndTexts) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(text.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
     }
     return bytes.toByteArray();
   }
