@@ -42,11 +42,11 @@ record KillprocCall(
    * so does no harm where that is the daemon's.
    */
   static Stream<KillprocCall> in(ScriptFacts facts) {
-    Set<FunctionLibraries> libraries = FunctionLibraries.of(facts);
+    Set<FunctionLibraries> libraries = facts.functionLibraries();
     if (libraries.isEmpty()) {
       return Stream.empty();
     }
-    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
+    DaemonPidfiles pidfiles = facts.daemonPidfiles();
     return LibraryCall.in(facts, "killproc")
         .filter(call -> call.understood() && call.pidfile() == null && !hasPidfileBehind(call))
         .flatMap(call -> Stream.ofNullable(of(facts, call, libraries, pidfiles)))

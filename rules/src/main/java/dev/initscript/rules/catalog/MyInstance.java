@@ -25,7 +25,7 @@ final class MyInstance {
   /** Unsafe: the question changes. */
   static Optional<Fix> fix(ScriptFacts facts, Oracles.Question question) {
     CommandUse use = question.use();
-    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
+    DaemonPidfiles pidfiles = facts.daemonPidfiles();
     if (use.name().equals("start-stop-daemon")) {
       StartStopDaemon call = StartStopDaemon.of(use);
       Optional<OptionArgument> asked = call.argument(call.has("exec") ? "exec" : "name");

@@ -83,7 +83,7 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
     if (name == null) {
       return Optional.empty();
     }
-    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
+    DaemonPidfiles pidfiles = facts.daemonPidfiles();
     return pidfiles
         .programNamed(name)
         .filter(program -> program.meansTheSameAt(use))

@@ -8,7 +8,6 @@ import dev.initscript.rules.Helper;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.PidfileGrep;
 import dev.initscript.rules.facts.ScriptFacts;
@@ -112,7 +111,8 @@ final class PidfileMembershipGrep implements Rule {
   private static Optional<Fix> askThePidfile(
       ScriptFacts facts, MembershipPipeline pipeline, PidfileGrep grep, NamedFile file) {
     SimpleCommand place = grep.list().node();
-    return DaemonPidfiles.of(facts)
+    return facts
+        .daemonPidfiles()
         .programOf(file.value())
         .filter(program -> program.meansTheSameAt(grep.use()))
         .map(

@@ -8,7 +8,6 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.AnswerFlow;
-import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.PidfileRead;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.AndOr;
@@ -51,7 +50,7 @@ final class PidfileReadAborts implements Rule {
   }
 
   private static Finding finding(ScriptFacts facts, PidfileRead read) {
-    boolean ownLines = DaemonPidfiles.of(facts).isWrittenByLines(read.file().text());
+    boolean ownLines = facts.daemonPidfiles().isWrittenByLines(read.file().text());
     return new Finding(
         ID,
         ownLines ? Severity.NOTE : Severity.WARNING,

@@ -66,7 +66,7 @@ final class PlatformForm {
                   "start-stop-daemon --status --pidfile " + pidfile + " --exec " + program)
               : Optional.empty();
       case RHEL ->
-          FunctionLibraries.of(facts).equals(Set.of(FunctionLibraries.RED_HAT))
+          facts.functionLibraries().equals(Set.of(FunctionLibraries.RED_HAT))
               ? Optional.of(
                   "status -p " + pidfile + " -b " + program + " " + program + " >/dev/null")
               : Optional.empty();

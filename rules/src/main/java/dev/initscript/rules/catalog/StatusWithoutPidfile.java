@@ -7,8 +7,6 @@ import dev.initscript.rules.Fix;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.facts.DaemonPidfiles;
-import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.LibraryCall;
 import dev.initscript.rules.facts.LibraryFunction;
 import dev.initscript.rules.facts.LibraryFunction.Search;
@@ -56,7 +54,7 @@ final class StatusWithoutPidfile implements Rule {
 
   /** The function is known by its library; SUSE's knows replaced files. */
   private static void check(ScriptFacts facts, String function, FindingSink sink) {
-    List<LibraryFunction> meant = LibraryFunction.meant(function, FunctionLibraries.of(facts));
+    List<LibraryFunction> meant = LibraryFunction.meant(function, facts.functionLibraries());
     if (meant.stream().noneMatch(one -> one.otherwise() == Search.PIDOF)) {
       return;
     }
@@ -74,7 +72,7 @@ final class StatusWithoutPidfile implements Rule {
 
   private static Finding finding(
       ScriptFacts facts, List<LibraryFunction> meant, LibraryCall call, Value program) {
-    NamedFile known = DaemonPidfiles.of(facts).of(program).orElse(null);
+    NamedFile known = facts.daemonPidfiles().of(program).orElse(null);
     boolean other = known != null && known.isOtherThanDefaultOf(program);
     boolean several = facts.instances().several();
     return new Finding(

@@ -7,7 +7,6 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
-import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.MaintainerScript;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.StartStopDaemon;
@@ -113,7 +112,8 @@ final class StopEveryInstance implements Rule {
     return call.argument("exec")
         .flatMap(
             program ->
-                DaemonPidfiles.of(facts)
+                facts
+                    .daemonPidfiles()
                     .of(program.value())
                     .filter(file -> file.meansTheSameAt(use))
                     .map(

@@ -25,7 +25,7 @@ final class TextSearchFix {
       return Optional.empty();
     }
     String text = search.search().name();
-    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
+    DaemonPidfiles pidfiles = facts.daemonPidfiles();
     return pidfiles
         .programNamed(text.substring(text.lastIndexOf('/') + 1))
         .filter(program -> program.meansTheSameAt(search.use()))

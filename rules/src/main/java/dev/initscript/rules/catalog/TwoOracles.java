@@ -50,7 +50,7 @@ final class TwoOracles implements Rule {
 
   /** The file in which the other actions look, if the script says that it is this program's. */
   private static @Nullable NamedFile pidfile(ScriptFacts facts, Oracles.Question question) {
-    DaemonPidfiles pidfiles = DaemonPidfiles.of(facts);
+    DaemonPidfiles pidfiles = facts.daemonPidfiles();
     return pidfiles
         .programNamed(question.program())
         .flatMap(program -> pidfiles.of(program.value()))

@@ -8,7 +8,6 @@ import dev.initscript.rules.Helper;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.PidfileKill;
 import dev.initscript.rules.facts.ScriptFacts;
@@ -61,7 +60,8 @@ final class UncheckedPidfileKill implements Rule {
   }
 
   private static Optional<Fix> fix(ScriptFacts facts, PidfileKill kill) {
-    return DaemonPidfiles.of(facts)
+    return facts
+        .daemonPidfiles()
         .programOf(kill.cat().value(kill.file()))
         .filter(program -> program.meansTheSameAt(kill.cat()))
         .map(program -> askFirst(facts, kill, program));

@@ -4,7 +4,6 @@ import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.Helper;
 import dev.initscript.rules.facts.CommandUse;
-import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.KillCommand;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.ScriptFacts;
@@ -71,7 +70,8 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
     Word word = program;
     return word == null
         ? Optional.empty()
-        : DaemonPidfiles.of(facts)
+        : facts
+            .daemonPidfiles()
             .of(use.value(word))
             .filter(file -> file.meansTheSameAt(use))
             .map(file -> signalMine(facts, word, file));

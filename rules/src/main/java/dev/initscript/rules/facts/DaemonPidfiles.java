@@ -34,7 +34,7 @@ public final class DaemonPidfiles {
   }
 
   /** Reads the script's commands. */
-  public static DaemonPidfiles of(ScriptFacts facts) {
+  static DaemonPidfiles of(ScriptFacts facts) {
     DaemonPidfiles found = new DaemonPidfiles(facts);
     found.calls.forEach(found::add);
     FUNCTIONS.stream().flatMap(name -> LibraryCall.in(facts, name)).forEach(found::add);

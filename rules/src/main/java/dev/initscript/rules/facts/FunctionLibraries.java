@@ -30,7 +30,7 @@ public enum FunctionLibraries {
           "/etc/rc.status", SUSE);
 
   /** The libraries that the script sources, on some way; empty if none of them is known. */
-  public static Set<FunctionLibraries> of(ScriptFacts facts) {
+  static Set<FunctionLibraries> of(ScriptFacts facts) {
     Set<FunctionLibraries> found = EnumSet.noneOf(FunctionLibraries.class);
     for (CommandUse use : facts.commands()) {
       boolean sources = use.name().equals(".") || use.name().equals("source");

@@ -87,7 +87,7 @@ public final class Oracles {
       oracles.add(Kind.STRANGER, command.evaluations());
     }
     oracles.ofInstances =
-        facts.instances().oneAtATime() && DaemonPidfiles.of(facts).hasOneOfAnInstance();
+        facts.instances().oneAtATime() && facts.daemonPidfiles().hasOneOfAnInstance();
     return oracles;
   }
 

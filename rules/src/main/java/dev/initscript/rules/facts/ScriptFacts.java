@@ -10,6 +10,7 @@ import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,14 @@ public final class ScriptFacts {
   private final ScriptRole role;
   private final Mentions mentions;
   private final Supplier<Followed> followed;
+  private final Supplier<Map<String, List<CommandUse>>> byName;
   private final Supplier<Boolean> sourcesFiles;
+  private final Supplier<Boolean> foreignFunctions;
+  private final Supplier<Boolean> hiddenSignals;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
+  private final Supplier<DaemonPidfiles> daemonPidfiles;
+  private final Supplier<Set<FunctionLibraries>> functionLibraries;
   private final Supplier<Oracles> oracles;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
 
@@ -38,9 +44,14 @@ public final class ScriptFacts {
     this.role = role;
     this.mentions = new Mentions(tree);
     this.followed = new Once<>(() -> Followed.of(tree, around));
+    this.byName = new Once<>(this::sortByName);
     this.sourcesFiles = new Once<>(this::seeWhetherItSources);
+    this.foreignFunctions = new Once<>(this::lookForForeignFunctions);
+    this.hiddenSignals = new Once<>(this::lookForHiddenSignals);
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
+    this.daemonPidfiles = new Once<>(() -> DaemonPidfiles.of(this));
+    this.functionLibraries = new Once<>(() -> FunctionLibraries.of(this));
     this.oracles = new Once<>(() -> Oracles.of(this));
   }
 
@@ -99,7 +110,18 @@ public final class ScriptFacts {
 
   /** The commands of that name, functions of the script excepted. */
   public List<CommandUse> commands(String name) {
-    return commands().stream().filter(use -> use.name().equals(name) && !use.function()).toList();
+    return byName.get().getOrDefault(name, List.of());
+  }
+
+  private Map<String, List<CommandUse>> sortByName() {
+    Map<String, List<CommandUse>> sorted = new HashMap<>();
+    for (CommandUse use : commands()) {
+      if (!use.function()) {
+        sorted.computeIfAbsent(use.name(), name -> new ArrayList<>()).add(use);
+      }
+    }
+    sorted.replaceAll((name, uses) -> List.copyOf(uses));
+    return sorted;
   }
 
   /**
@@ -176,6 +198,10 @@ public final class ScriptFacts {
 
   /** Whether the script sources a file that can define functions which are not known here. */
   boolean hasForeignFunctions() {
+    return foreignFunctions.get();
+  }
+
+  private boolean lookForForeignFunctions() {
     return commands().stream()
         .filter(use -> use.name().equals(".") || use.name().equals("source"))
         .filter(use -> !use.arguments().isEmpty() && !isInSubshell(use.node()))
@@ -187,6 +213,10 @@ public final class ScriptFacts {
    * and nobody can say with which variables, and a command that has another name by alias.
    */
   boolean hasHiddenSignals() {
+    return hiddenSignals.get();
+  }
+
+  private boolean lookForHiddenSignals() {
     if (!commands("alias").isEmpty()) {
       return true;
     }
@@ -228,6 +258,16 @@ public final class ScriptFacts {
 
   public Pidfiles pidfiles() {
     return pidfiles.get();
+  }
+
+  /** Which pidfile belongs to which program. */
+  public DaemonPidfiles daemonPidfiles() {
+    return daemonPidfiles.get();
+  }
+
+  /** The function libraries that the script sources, on some way; empty if none is known. */
+  public Set<FunctionLibraries> functionLibraries() {
+    return functionLibraries.get();
   }
 
   /** By what the script's actions know its daemon. */
