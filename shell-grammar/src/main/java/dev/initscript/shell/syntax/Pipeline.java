@@ -30,6 +30,10 @@ public record Pipeline(
 
   /** Whether the exit status is inverted: an odd number of {@code !}. */
   public boolean isNegated() {
-    return prefixes.stream().filter(p -> p == PipelinePrefix.BANG).count() % 2 == 1;
+    boolean negated = false;
+    for (PipelinePrefix prefix : prefixes) {
+      negated ^= prefix == PipelinePrefix.BANG;
+    }
+    return negated;
   }
 }

@@ -67,21 +67,31 @@ public record Word(SourceText source, int start, int end, List<WordPart> parts)
    * XCU 2.6.5).
    */
   public boolean maySplit() {
-    return parts.stream().anyMatch(Word::maySplit);
+    for (WordPart part : parts) {
+      if (maySplit(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean maySplit(WordPart part) {
     if (part instanceof DoubleQuoted quoted) {
-      return quoted.parts().stream()
-          .anyMatch(
-              inner ->
-                  inner instanceof ParameterExpansion parameter
-                      && !parameter.isLength()
-                      && (parameter.name().equals("@") || "@".equals(parameter.subscript())));
+      for (WordPart inner : quoted.parts()) {
+        if (inner instanceof ParameterExpansion parameter && isAllFields(parameter)) {
+          return true;
+        }
+      }
+      return false;
     }
     return part instanceof ParameterExpansion
         || part instanceof CommandSubstitution
         || part instanceof ArithmeticExpansion;
+  }
+
+  private static boolean isAllFields(ParameterExpansion parameter) {
+    return !parameter.isLength()
+        && (parameter.name().equals("@") || "@".equals(parameter.subscript()));
   }
 
   /**
