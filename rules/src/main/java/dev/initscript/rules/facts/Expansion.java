@@ -13,6 +13,7 @@ import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ final class Expansion {
           "([A-Za-z_][A-Za-z0-9_]*)\\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|([A-Za-z_]\\w*)(?:\\+\\+|--)|(?:\\+\\+|--)([A-Za-z_]\\w*)");
 
   private final Evaluator evaluator;
+  private final IdentityHashMap<WordPart, Value> literals = new IdentityHashMap<>();
   private int substitutions;
 
   Expansion(Evaluator evaluator) {
@@ -53,22 +55,20 @@ final class Expansion {
   }
 
   Value part(WordPart part, State state) {
-    if (part instanceof Literal literal) {
-      return Placeholders.read(literal.value());
-    }
-    if (part instanceof SingleQuoted quoted) {
-      return Placeholders.read(quoted.value());
+    if (part instanceof Literal || part instanceof SingleQuoted) {
+      return literals.computeIfAbsent(part, Expansion::literal);
     }
     if (part instanceof DollarSingleQuoted quoted) {
       String raw = quoted.rawValue();
       return raw.indexOf('\\') < 0 ? Value.exact(raw) : Value.UNKNOWN;
     }
     if (part instanceof DoubleQuoted quoted) {
-      Value value = Value.EMPTY;
+      Value value = null;
       for (WordPart inner : quoted.parts()) {
-        value = value.concat(part(inner, state));
+        Value next = part(inner, state);
+        value = value == null ? next : value.concat(next);
       }
-      return value;
+      return value == null ? Value.EMPTY : value;
     }
     if (part instanceof ParameterExpansion parameter) {
       return Parameters.expand(evaluator, parameter, state);
@@ -86,6 +86,11 @@ final class Expansion {
       return Value.madeFrom(List.of(end.output));
     }
     return Value.UNKNOWN;
+  }
+
+  private static Value literal(WordPart part) {
+    return Placeholders.read(
+        part instanceof Literal literal ? literal.value() : ((SingleQuoted) part).value());
   }
 
   private Value substitution(CommandSubstitution node, State state) {

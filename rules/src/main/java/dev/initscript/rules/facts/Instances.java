@@ -76,20 +76,26 @@ public final class Instances {
   }
 
   private static boolean namesAnInstance(Value value) {
-    boolean vague =
-        value.shapes().stream().anyMatch(s -> !s.isExact() && s.isAbsolutePath() && !isScript(s));
-    return vague
-        && (isChosen(value)
-            || value.labels().stream().anyMatch(Label.FileOfPattern.class::isInstance));
+    if (!isChosen(value) && !value.labels().contains(new Label.FileOfPattern())) {
+      return false;
+    }
+    for (Shape shape : value.shapes()) {
+      if (!shape.isExact() && shape.isAbsolutePath() && !isScript(shape)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the value is made from what tells the script which one is meant. */
   static boolean isChosen(Value value) {
-    return value.labels().stream()
-        .anyMatch(
-            label ->
-                label instanceof Label.ScriptName
-                    || (label instanceof Label.ScriptArgument a && a.number() > 1));
+    for (Label label : value.labels()) {
+      if (label instanceof Label.ScriptName
+          || (label instanceof Label.ScriptArgument argument && argument.number() > 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code /etc/init.d/$NAME} is the script, not something that an instance has. */

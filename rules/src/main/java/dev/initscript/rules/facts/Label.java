@@ -135,12 +135,13 @@ public sealed interface Label {
 
   /** The probes among the labels. */
   static Set<Probe> probes(Collection<? extends Label> labels) {
-    Set<Probe> probes = new LinkedHashSet<>();
+    Set<Probe> probes = null;
     for (Label label : labels) {
       if (label instanceof Probe probe) {
+        probes = probes == null ? new LinkedHashSet<>() : probes;
         probes.add(probe);
       }
     }
-    return probes;
+    return probes == null ? Set.of() : probes;
   }
 }

@@ -3,6 +3,7 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.syntax.HereDocument;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.IoHere;
+import dev.initscript.shell.syntax.Literal;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
 import dev.initscript.shell.syntax.SyntaxNode;
@@ -45,7 +46,10 @@ final class Redirects {
       if (body != null) {
         List<Value> parts = new ArrayList<>();
         for (WordPart part : body.parts()) {
-          parts.add(evaluator.expansion.part(part, state));
+          // Literal text, which can be long, comes from nowhere.
+          if (!(part instanceof Literal)) {
+            parts.add(evaluator.expansion.part(part, state));
+          }
         }
         state.input = Value.madeFrom(parts);
       }

@@ -8,7 +8,7 @@ final class Sets {
   private Sets() {}
 
   static <T> Set<T> union(Set<? extends T> a, Set<? extends T> b) {
-    if (b.isEmpty() || a.containsAll(b)) {
+    if (contains(a, b)) {
       return share(a);
     }
     if (a.isEmpty()) {
@@ -20,12 +20,18 @@ final class Sets {
   }
 
   static <T> Set<T> common(Set<T> a, Set<T> b) {
-    if (a.isEmpty() || b.containsAll(a)) {
+    if (contains(b, a)) {
       return a;
     }
     Set<T> both = new LinkedHashSet<>(a);
     both.retainAll(b);
     return both;
+  }
+
+  /** Whether every element of {@code b} is in {@code a}. */
+  @SuppressWarnings("ReferenceEquality") // mostly the very same, which is quickly seen
+  static boolean contains(Set<?> a, Set<?> b) {
+    return a == b || b.isEmpty() || (a.size() >= b.size() && a.containsAll(b));
   }
 
   static <T> Set<T> without(Set<T> a, Set<T> b) {

@@ -209,12 +209,12 @@ public final class Value {
     if (this == other) {
       return true;
     }
-    if (!labels.containsAll(other.labels) || !decidedBy.containsAll(other.decidedBy)) {
+    if (!Sets.contains(labels, other.labels) || !Sets.contains(decidedBy, other.decidedBy)) {
       return false;
     }
     for (var entry : other.shapes.entrySet()) {
       Trace mine = shapes.get(entry.getKey());
-      if (mine == null || !entry.getValue().confirmed().containsAll(mine.confirmed())) {
+      if (mine == null || !Sets.contains(entry.getValue().confirmed(), mine.confirmed())) {
         return false;
       }
       if (mine.origin() == null && entry.getValue().origin() != null) {
@@ -297,7 +297,7 @@ public final class Value {
    * The value, as it comes about at a place that is reached only when {@code confirmed} said yes.
    */
   Value under(Set<Label.Probe> deciding, Set<Label.Probe> confirmed) {
-    if (decidedBy.containsAll(deciding) && isConfirmedBy(confirmed)) {
+    if (Sets.contains(decidedBy, deciding) && isConfirmedBy(confirmed)) {
       return this;
     }
     Map<Shape, Trace> traced = new LinkedHashMap<>();
@@ -310,7 +310,7 @@ public final class Value {
   private boolean isConfirmedBy(Set<Label.Probe> probes) {
     if (!probes.isEmpty()) {
       for (Trace trace : shapes.values()) {
-        if (!trace.confirmed().containsAll(probes)) {
+        if (!Sets.contains(trace.confirmed(), probes)) {
           return false;
         }
       }
