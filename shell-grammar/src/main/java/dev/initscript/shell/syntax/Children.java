@@ -30,7 +30,19 @@ final class Children {
   }
 
   List<SyntaxNode> inOrder() {
-    nodes.sort(BY_START);
+    // Mostly they are already; a redirection before a word, or a here-document, is not.
+    if (!isInOrder()) {
+      nodes.sort(BY_START);
+    }
     return nodes;
+  }
+
+  private boolean isInOrder() {
+    for (int i = 1; i < nodes.size(); i++) {
+      if (nodes.get(i - 1).start() > nodes.get(i).start()) {
+        return false;
+      }
+    }
+    return true;
   }
 }
