@@ -366,22 +366,28 @@ public final class Signals {
   }
 
   private static boolean mentionsKill(List<Value> arguments) {
-    return arguments.stream()
-        .flatMap(value -> value.shapes().stream())
-        .filter(shape -> shape.prefix().contains("kill") || shape.suffixText().contains("kill"))
-        .anyMatch(
-            shape ->
-                (shape.prefix() + " " + shape.suffixText())
-                    .matches("(?s).*\\bp?kill(all|proc)?\\b.*"));
+    for (Value value : arguments) {
+      if (value.mayContain("kill") && value.shapes().stream().anyMatch(Signals::namesKill)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesKill(Shape shape) {
+    return (shape.prefix() + " " + shape.suffixText()).matches("(?s).*\\bp?kill(all|proc)?\\b.*");
   }
 
   private static boolean isOrderIn(Value value) {
-    return value.shapes().stream()
-        .anyMatch(
-            shape -> {
-              String word = shape.prefix().toLowerCase(Locale.ROOT);
-              return shape.isExact() && (ORDERS.contains(word) || PROGRAM_ORDERS.contains(word));
-            });
+    for (Shape shape : value.shapes()) {
+      if (shape.isExact()) {
+        String word = shape.prefix().toLowerCase(Locale.ROOT);
+        if (ORDERS.contains(word) || PROGRAM_ORDERS.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** {@code kill -0}, {@code kill -s 0}, {@code kill -l}: no signal. */

@@ -129,7 +129,9 @@ final class State {
 
   /** Sets a variable without a trace of the way here. */
   void refine(String name, Value value) {
-    own().put(name, value);
+    if (!isSame(variables.get(name), value)) {
+      own().put(name, value);
+    }
   }
 
   /** Gives a variable back the value it had before a function made it local. */
@@ -313,7 +315,7 @@ final class State {
 
   /** Most variables are the very same on both ways, which is quickly seen. */
   @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Object a, Object b) {
+  private static boolean isSame(@Nullable Object a, @Nullable Object b) {
     return a == b;
   }
 
