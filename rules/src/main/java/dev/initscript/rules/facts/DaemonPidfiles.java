@@ -139,43 +139,6 @@ public final class DaemonPidfiles {
     return one && (known || spelled) ? Optional.of(first) : Optional.empty();
   }
 
-  /** Whether the script itself writes the file, or its daemon's options tell the daemon to. */
-  public boolean isWritten(NamedFile pidfile, Value program) {
-    return calls.stream().anyMatch(call -> writes(call, pidfile))
-        || isPrinted(pidfile.written())
-        || facts.commands().stream().anyMatch(use -> isTold(use, pidfile, program));
-  }
-
-  private static boolean writes(StartStopDaemon call, NamedFile pidfile) {
-    boolean same =
-        call.argument("pidfile")
-            .filter(file -> file.value().shapes().equals(pidfile.value().shapes()))
-            .isPresent();
-    boolean told =
-        call.daemonArguments().stream()
-            .anyMatch(word -> names(call.use().value(word), word, pidfile));
-    return call.has("start") && ((same && call.has("make-pidfile")) || told);
-  }
-
-  /** The daemon, started as a command of its own. */
-  private static boolean isTold(CommandUse use, NamedFile pidfile, Value program) {
-    Value name = use.evaluations().get(0).words().get(use.invocation().index());
-    return name.shapes().equals(program.shapes())
-        && use.arguments().stream().anyMatch(word -> names(use.value(word), word, pidfile));
-  }
-
-  /** Whether a daemon's argument certainly has the pidfile's name in it. */
-  private static boolean names(Value argument, Word word, NamedFile pidfile) {
-    String path = pidfile.value().onlyText();
-    boolean inValue =
-        path != null
-            && argument.shapes().stream()
-                .allMatch(shape -> shape.isExact() && shape.prefix().contains(path));
-    String written = NamedFile.normal(pidfile.written());
-    String spelled = NamedFile.normal(word.text());
-    return inValue || spelled.equals(written) || spelled.endsWith("=" + written);
-  }
-
   /** Whether the script itself writes whole lines into the file that it names so. */
   public boolean isWrittenByLines(String written) {
     return isPrinted(written) || calls.stream().anyMatch(call -> makes(call, written));
