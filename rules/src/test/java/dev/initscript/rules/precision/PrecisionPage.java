@@ -25,8 +25,8 @@ final class PrecisionPage {
     its line, and the code that decides whether it is right.
 
     Read were %d different scripts of %d Debian packages: init scripts and maintainer scripts. A finding is right if what its
-    message claims is true of the script. Of %d findings, drawn at random, a second reading of the script, without sight of the
-    first verdict, came to the same verdict %d times.
+    message claims is true of the script. Of %d findings, a third drawn at random, a second reading of the script, by other eyes
+    and without sight of the first verdict, came to the same verdict %d times.
 
     | rule | hits | errors | warnings | notes | wrong errors or warnings | wrong notes | unreviewed |
     | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
