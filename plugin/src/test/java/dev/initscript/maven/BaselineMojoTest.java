@@ -10,33 +10,14 @@ import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class BaselineMojoTest {
+class BaselineMojoTest extends GoalTest {
   private static final String FILE = "initscript-baseline.txt";
-
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
-  BaselineMojoTest() throws IOException {
-    project = new HarnessProject();
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
-  }
 
   @Test
   @InjectMojo(goal = "baseline")

@@ -6,40 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
 /** A cached report is no answer once something around the script is not as it was. */
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class CachedSurroundingsTest {
+class CachedSurroundingsTest extends GoalTest {
   private static final String CALL =
       "#!/bin/sh\n. /usr/lib/x/functions-x\nx_running /usr/sbin/food\n";
   private static final String FUNCTIONS = "x_running() {\n\t%s $1\n}\n";
   private static final String FOUND = "init.d/s000:3:1: warning full-path-pidof: ";
 
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
   CachedSurroundingsTest() throws IOException {
-    project = new HarnessProject();
     for (int i = 0; i < ReportCache.FEW; i++) {
       project.with("init.d/s%03d".formatted(i), i < 2 ? CALL : HarnessProject.CLEAN);
     }
     project.with("stage/etc/motd", "");
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
   }
 
   @Test

@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class CheckMojoTest {
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
-  CheckMojoTest() throws IOException {
-    project = new HarnessProject();
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
-  }
-
+class CheckMojoTest extends GoalTest {
   @Test
   @InjectMojo(goal = "check")
   void failsOnAWarningAndNamesTheCommandThatFixesIt(CheckMojo check) throws Exception {

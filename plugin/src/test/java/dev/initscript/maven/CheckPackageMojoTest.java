@@ -14,32 +14,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class CheckPackageMojoTest {
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
-  CheckPackageMojoTest() throws IOException {
-    project = new HarnessProject();
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
-  }
-
+class CheckPackageMojoTest extends GoalTest {
   @Test
   @InjectMojo(goal = "check-package")
   void failsOnAScriptInAPackageOfTheBuildDirectory(CheckPackageMojo check) throws Exception {

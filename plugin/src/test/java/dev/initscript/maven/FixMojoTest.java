@@ -3,38 +3,18 @@ package dev.initscript.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class FixMojoTest {
+class FixMojoTest extends GoalTest {
   private static final String PATCH = "target/initscript/initscript.patch";
-
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
-  FixMojoTest() throws IOException {
-    project = new HarnessProject();
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
-  }
 
   @Test
   @InjectMojo(goal = "fix")

@@ -1,6 +1,7 @@
 package dev.initscript.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,15 @@ final class HarnessProject {
 
   private final Path base = Path.of(DIRECTORY).toAbsolutePath();
 
-  HarnessProject() throws IOException {
+  HarnessProject() {
+    try {
+      empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void empty() throws IOException {
     if (Files.exists(base)) {
       try (var files = Files.walk(base)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -6,38 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
 /** Enough scripts for all processors, and for the cache. */
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class ManyScriptsTest {
+class ManyScriptsTest extends GoalTest {
   private static final String CACHE = "target/initscript/check.cache";
   private static final int COUNT = 200;
 
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
   ManyScriptsTest() throws IOException {
-    project = new HarnessProject();
     for (int i = 0; i < COUNT; i++) {
       String text = i % 10 == 0 ? HarnessProject.DEFECT : HarnessProject.CLEAN;
       project.with("init.d/s%03d".formatted(i), text + "# " + i + "\n");
     }
     project.with("init.d/bad", HarnessProject.BROKEN);
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
   }
 
   @Test

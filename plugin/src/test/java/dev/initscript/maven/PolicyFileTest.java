@@ -4,32 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class PolicyFileTest {
+class PolicyFileTest extends GoalTest {
   private static final String FILE = "initscript.yaml";
 
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
   PolicyFileTest() throws IOException {
-    project = new HarnessProject().with("init.d/food", HarnessProject.DEFECT);
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
+    project.with("init.d/food", HarnessProject.DEFECT);
   }
 
   @Test

@@ -3,39 +3,19 @@ package dev.initscript.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
 /** The files around the scripts of a project: {@code initscript.root}, and what lies beside. */
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class RootParameterTest {
+class RootParameterTest extends GoalTest {
   private static final String CALL =
       "#!/bin/sh\n. /usr/lib/x/functions\nx_running /usr/sbin/food\n";
   private static final String FUNCTIONS = "x_running() {\n\tpidof $1\n}\n";
-
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
-
-  RootParameterTest() throws IOException {
-    project = new HarnessProject();
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
-  }
 
   @Test
   @InjectMojo(goal = "check")
