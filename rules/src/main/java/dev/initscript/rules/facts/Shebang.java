@@ -2,6 +2,7 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ final class Shebang {
       sourced("/etc/(?:rc\\.d/)?init\\.d/functions|/etc/rc\\.status|/etc/sysconfig/\\S+");
 
   private static final Pattern BUSYBOX_PLATFORM = sourced("/etc/rc\\.common|/lib/functions\\.sh");
+
+  /** What a text must hold that matches: most hold none of it, and need no pattern. */
+  private static final List<String> IN_BASH =
+      List.of("/init.d/functions", "/etc/rc.status", "/etc/sysconfig/");
+
+  private static final List<String> IN_BUSYBOX = List.of("/etc/rc.common", "/lib/functions.sh");
 
   private Shebang() {}
 
@@ -83,20 +90,25 @@ final class Shebang {
   }
 
   private static ScriptKind byPlatform(String text, String otherwise) {
-    @Nullable String sign = find(BUSYBOX_PLATFORM, text);
+    @Nullable String sign = find(BUSYBOX_PLATFORM, IN_BUSYBOX, text);
     if (sign != null) {
       return new ScriptKind.Shell(Dialect.BUSYBOX, "sources " + sign);
     }
-    sign = find(BASH_PLATFORM, text);
+    sign = find(BASH_PLATFORM, IN_BASH, text);
     if (sign != null) {
       return new ScriptKind.Shell(Dialect.BASH, "sources " + sign);
     }
     return new ScriptKind.Shell(Dialect.POSIX, otherwise);
   }
 
-  private static @Nullable String find(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher.group(1) : null;
+  private static @Nullable String find(Pattern pattern, List<String> oneOf, String text) {
+    for (String sign : oneOf) {
+      if (text.contains(sign)) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+      }
+    }
+    return null;
   }
 
   private static String baseName(String path) {
