@@ -1,10 +1,8 @@
 package dev.initscript.maven;
 
-import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.rules.engine.ScriptReport;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,10 +33,7 @@ public final class BaselineMojo extends ScriptGoal {
     Selection selection = select();
     BaselineFile file = BaselineFile.toWrite(baseline, base());
     Scripts scripts = scripts(selection);
-    List<ScriptReport> reports = new ArrayList<>();
-    for (ScriptFile script : selection.scripts()) {
-      reports.add(scripts.check(script));
-    }
+    List<ScriptReport> reports = InOrder.list(selection.scripts(), scripts::check);
     getLog().info(Sentences.accepted(file.write(selection.scripts(), reports)));
   }
 }

@@ -77,10 +77,14 @@ public final class FixMojo extends ScriptGoal {
     if (perRule) {
       scripts.rules().forEach(rule -> patches.expect(rule.id()));
     }
+    // All before the first is written, so that each finds the others as they were.
+    List<Scripts.Fixed> all =
+        InOrder.list(selection.scripts(), file -> scripts.fix(file, policy, perRule));
     List<FixOutcome> outcomes = new ArrayList<>();
     TextReport text = text();
-    for (ScriptFile file : selection.scripts()) {
-      Scripts.Fixed fixed = scripts.fix(file, policy, perRule);
+    for (int i = 0; i < all.size(); i++) {
+      ScriptFile file = selection.scripts().get(i);
+      Scripts.Fixed fixed = all.get(i);
       if (!patchOnly && fixed.outcome().changed()) {
         replace(file, fixed.outcome(), outcomes);
       }

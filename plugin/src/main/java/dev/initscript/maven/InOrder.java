@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.select.ScriptFile;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,13 @@ final class InOrder {
   }
 
   private InOrder() {}
+
+  /** What comes of it, when all is done. */
+  static <T> List<T> list(List<ScriptFile> scripts, Task<T> task) throws MojoExecutionException {
+    List<T> results = new ArrayList<>(scripts.size());
+    each(scripts, task, (script, result) -> results.add(result));
+    return results;
+  }
 
   /** Does it. What a task throws is thrown when its turn comes, and ends the work. */
   static <T> void each(List<ScriptFile> scripts, Task<T> task, Sink<T> sink)
