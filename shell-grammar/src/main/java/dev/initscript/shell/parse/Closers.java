@@ -50,7 +50,7 @@ final class Closers {
     };
   }
 
-  /** Whether the token opens a part of a word that {@link #closesPart} ends. */
+  /** Whether the token opens a part of a word that a token of its own ends. */
   static boolean opensPart(int type) {
     return switch (type) {
       case ShellTokens.DOUBLE_QUOTE,
@@ -66,16 +66,33 @@ final class Closers {
     };
   }
 
-  /** Whether the token ends a part of a word. */
-  static boolean closesPart(int type) {
+  /** Whether a token in commands inside a word is to be closed there before the word's part is. */
+  static boolean isClosedInPart(int type) {
     return switch (type) {
-      case ShellTokens.DOUBLE_QUOTE_CLOSE,
-          ShellTokens.PARAMETER_CLOSE,
-          ShellTokens.RPAREN,
-          ShellTokens.ARITH_CLOSE,
-          ShellTokens.BACKQUOTE_CLOSE ->
+      case ShellTokens.LPAREN,
+          ShellTokens.FUNCTION_LPAREN,
+          ShellTokens.ARRAY_OPEN,
+          ShellTokens.CASE ->
           true;
       default -> false;
+    };
+  }
+
+  /**
+   * Whether a token closes what another one has opened in a word. The parenthesis behind a pattern
+   * does not close its {@code case}.
+   */
+  static boolean closes(int type, int opener) {
+    return switch (opener) {
+      case ShellTokens.CASE -> type == ShellTokens.ESAC;
+      case ShellTokens.DOUBLE_QUOTE, ShellTokens.DOLLAR_DOUBLE_QUOTE ->
+          type == ShellTokens.DOUBLE_QUOTE_CLOSE;
+      case ShellTokens.PARAMETER_OPEN -> type == ShellTokens.PARAMETER_CLOSE;
+      case ShellTokens.ARITH_OPEN -> type == ShellTokens.ARITH_CLOSE;
+      case ShellTokens.ARRAY_OPEN -> type == ShellTokens.ARRAY_CLOSE;
+      case ShellTokens.BACKQUOTE_OPEN, ShellTokens.QUOTED_BACKQUOTE_OPEN ->
+          type == ShellTokens.BACKQUOTE_CLOSE;
+      default -> type == ShellTokens.RPAREN;
     };
   }
 

@@ -5,6 +5,7 @@ import dev.initscript.shell.parse.antlr.ShellTokens;
 import dev.initscript.shell.syntax.SyntaxError;
 import dev.initscript.shell.text.SourceText;
 import dev.initscript.shell.text.TextRange;
+import java.util.ArrayDeque;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -34,16 +35,16 @@ final class ErrorPhrases {
 
   /** The last token of the word that starts with a token; of what is no word: itself. */
   private int lastOfWord(int token) {
-    int open = 0;
+    var open = new ArrayDeque<Integer>();
     for (int at = token; tokens.typeOf(at) != Token.EOF; at++) {
       int type = tokens.typeOf(at);
-      if (Closers.opensPart(type)) {
-        open++;
-      } else if (open > 0 && Closers.closesPart(type)) {
-        open--;
+      if (Closers.opensPart(type) || (!open.isEmpty() && Closers.isClosedInPart(type))) {
+        open.push(type);
+      } else if (!open.isEmpty() && Closers.closes(type, open.getFirst())) {
+        open.pop();
       }
       boolean isGlue = type == ShellTokens.GLUE;
-      if (open == 0 && !isGlue && tokens.typeOf(at + 1) != ShellTokens.GLUE) {
+      if (open.isEmpty() && !isGlue && tokens.typeOf(at + 1) != ShellTokens.GLUE) {
         return at;
       }
     }
