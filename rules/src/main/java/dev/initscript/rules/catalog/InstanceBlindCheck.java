@@ -6,8 +6,8 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.Oracles;
+import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Signals;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,7 +50,7 @@ final class InstanceBlindCheck implements Rule {
   }
 
   private static boolean isOfOneInstance(String action) {
-    return action.contains("start") || Oracles.isStatus(action) || Signals.isOrder(action);
+    return action.contains("start") || Oracles.isStatus(action) || Orders.isOrder(action);
   }
 
   private static Finding finding(

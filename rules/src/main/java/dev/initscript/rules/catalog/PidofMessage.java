@@ -1,10 +1,10 @@
 package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.Origin;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Shape;
-import dev.initscript.rules.facts.Signals;
 import dev.initscript.rules.facts.Value;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.SourceText;
@@ -68,7 +68,7 @@ final class PidofMessage {
   }
 
   private static List<String> orders(CommandUse use) {
-    return use.actions().stream().filter(Signals::isOrder).toList();
+    return use.actions().stream().filter(Orders::isOrder).toList();
   }
 
   private static String doubt(SourceText source, PidofCall call, Word operand, Value value) {

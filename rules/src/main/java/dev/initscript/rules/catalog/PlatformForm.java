@@ -3,8 +3,8 @@ package dev.initscript.rules.catalog;
 import dev.initscript.rules.Platform;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.FunctionLibraries;
+import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Signals;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
@@ -79,6 +79,6 @@ final class PlatformForm {
    * whose executable the caller may not read for dead.
    */
   private static boolean needsRoot(CommandUse at) {
-    return !at.actions().isEmpty() && at.actions().stream().allMatch(Signals::isOrder);
+    return !at.actions().isEmpty() && at.actions().stream().allMatch(Orders::isOrder);
   }
 }

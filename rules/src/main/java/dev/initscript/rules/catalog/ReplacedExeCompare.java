@@ -8,8 +8,8 @@ import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandLineSearch;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ExeComparison;
+import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Signals;
 import java.util.List;
 
 /**
@@ -53,7 +53,7 @@ final class ReplacedExeCompare implements Rule {
 
   private static Finding finding(ScriptFacts facts, ExeComparison comparison) {
     CommandUse use = comparison.use();
-    boolean guardsStop = use.actions().stream().anyMatch(Signals::isOrder);
+    boolean guardsStop = use.actions().stream().anyMatch(Orders::isOrder);
     return new Finding(
         ID,
         guardsStop ? Severity.ERROR : Severity.WARNING,

@@ -8,8 +8,8 @@ import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.Oracles;
+import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Signals;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ final class TwoOracles implements Rule {
     private static Set<String> of(Set<String> actions, boolean status) {
       Set<String> chosen = new TreeSet<>();
       for (String action : actions) {
-        if (status ? Oracles.isStatus(action) : Signals.isOrder(action)) {
+        if (status ? Oracles.isStatus(action) : Orders.isOrder(action)) {
           chosen.add(action);
         }
       }

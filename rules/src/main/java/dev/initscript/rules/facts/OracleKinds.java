@@ -59,7 +59,7 @@ final class OracleKinds {
     if (readsPidfile(use)) {
       return Kind.PIDFILE;
     }
-    return Signals.isKnownProgram(use.name()) ? Kind.NONE : Kind.STRANGER;
+    return KnownCommands.isProgram(use.name()) ? Kind.NONE : Kind.STRANGER;
   }
 
   private static Kind ofStartStopDaemon(StartStopDaemon call) {

@@ -27,7 +27,7 @@ final class Outputs {
 
   static void run(Evaluator evaluator, Builtins.Call call, State state) {
     boolean plain = call.invocation().lookup() == Invocation.Lookup.PLAIN;
-    if (state.foreign && plain && !Signals.isKnownProgram(call.name())) {
+    if (state.foreign && plain && !KnownCommands.isProgram(call.name())) {
       state.forgetAll(evaluator.origin(call.node().range(), ""));
     }
     if (CHANGING_FILES.contains(call.name())) {

@@ -76,7 +76,7 @@ final class TrapAction {
     }
     List<FunctionDefinition> own = functions.get(name);
     if (own == null) {
-      return Signals.isQuiet(name.substring(name.lastIndexOf('/') + 1));
+      return KnownCommands.isQuiet(name.substring(name.lastIndexOf('/') + 1));
     }
     if (followed.add(name)) {
       for (FunctionDefinition function : own) {
