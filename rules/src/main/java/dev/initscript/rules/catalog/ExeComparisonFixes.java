@@ -65,19 +65,25 @@ final class ExeComparisonFixes {
             && isFollowed()
             && keepsOutput()
             && ReadBefore.isAtOnce(facts, comparison, pidfile)
+            && flow.unknown().stream().allMatch(program -> isOnYes(program, pidfile))
             && flow.guarded().stream()
                 .allMatch(
                     signal ->
-                        signal.verified()
-                            || (signal.way().confirmed().stream()
-                                    .anyMatch(probe -> probe.isOf(comparison.probe().node()))
-                                && signal.target().isPidfileOrProgram(pidfile.written())
-                                && pidfile.meansTheSameOn(signal.way())));
+                        signal.isVerifiedFor(comparison.use().value(comparison.program()))
+                            || isOnYes(signal, pidfile));
     return new Fix(
         "Ask whether the process in the pidfile runs this program",
         safe ? Applicability.SAFE : Applicability.UNSAFE,
         EditList.of(Edit.replace(comparison.range(), call)),
         Set.of(Helper.PIDFILE));
+  }
+
+  /** Whether a signal goes out only where the comparison says yes, to the pidfile's process. */
+  private boolean isOnYes(AnswerFlow.Guarded signal, NamedFile pidfile) {
+    return signal.way().confirmed().stream()
+            .anyMatch(probe -> probe.isOf(comparison.probe().node()))
+        && signal.target().isPidfileOrProgram(pidfile.written())
+        && pidfile.meansTheSameOn(signal.way());
   }
 
   private String program(SyntaxNode place) {
@@ -186,6 +192,6 @@ final class ExeComparisonFixes {
     boolean asynchronous =
         facts.tree().ancestorsOf(comparison.use().node()).stream()
             .anyMatch(around -> around instanceof AndOr list && list.isAsynchronous());
-    return !asynchronous && flow.onlyLooksAndTalks() && !flow.waits();
+    return !asynchronous && flow.onlyLooksAndTalks() && !flow.open() && !flow.waits();
   }
 }

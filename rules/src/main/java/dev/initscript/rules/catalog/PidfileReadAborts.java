@@ -100,7 +100,13 @@ final class PidfileReadAborts implements Rule {
             && read.endsTheShell()
             && facts.commands("trap").isEmpty()
             && !flow.waits()
-            && flow.guarded().stream().allMatch(AnswerFlow.Guarded::verified);
+            && !flow.open()
+            && flow.unknown().isEmpty()
+            && flow.guarded().stream().allMatch(signal -> isOfSamePidfile(signal, read));
     return safe ? Applicability.SAFE : Applicability.UNSAFE;
+  }
+
+  private static boolean isOfSamePidfile(AnswerFlow.Guarded signal, PidfileRead read) {
+    return signal.isVerified() && signal.target().isPidfileOrProgram(read.file().text());
   }
 }

@@ -35,9 +35,11 @@ final class PidofSafety {
         call.isCertain()
             && !isAsynchronous()
             && membership.exact()
-            && flow.complete()
+            && flow.onlyLooksAndTalks()
+            && !flow.open()
+            && flow.unknown().stream().allMatch(program -> isOnYes(program, membership))
             && flow.guarded().stream()
-                .allMatch(signal -> signal.verified() || isOnYes(signal, membership));
+                .allMatch(signal -> isVerified(signal) || isOnYes(signal, membership));
     return safe ? Applicability.SAFE : Applicability.UNSAFE;
   }
 
@@ -51,10 +53,17 @@ final class PidofSafety {
         call.isCertain()
             && !isAsynchronous()
             && flow.onlyLooksAndTalks()
+            && !flow.open()
             && !flow.waits()
+            && flow.unknown().stream().allMatch(this::isUnderMembership)
             && flow.guarded().stream()
-                .allMatch(signal -> signal.verified() || isUnderMembership(signal));
+                .allMatch(signal -> isVerified(signal) || isUnderMembership(signal));
     return safe ? Applicability.SAFE : Applicability.UNSAFE;
+  }
+
+  /** Whether the signal goes only to a process that a pidfile names and that runs what is asked. */
+  private boolean isVerified(AnswerFlow.Guarded signal) {
+    return call.operands().stream().anyMatch(operand -> signal.isVerifiedFor(call.value(operand)));
   }
 
   /**
@@ -63,7 +72,7 @@ final class PidofSafety {
    */
   boolean aims(String pidfile) {
     return flow.guarded().stream()
-        .filter(signal -> !signal.verified() && signal.target().isPidfileOrProgram(pidfile))
+        .filter(signal -> !signal.isVerified() && signal.target().isPidfileOrProgram(pidfile))
         .map(signal -> signal.way().confirmed())
         .anyMatch(
             yes -> !yes.isEmpty() && yes.stream().allMatch(probe -> probe.isOf(call.use().node())));

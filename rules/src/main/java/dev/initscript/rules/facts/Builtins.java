@@ -37,6 +37,7 @@ final class Builtins {
   }
 
   void run(Call call, State state) {
+    ShellState.run(call, state);
     if (call.invocation().lookup() == Invocation.Lookup.PATH || isExec(call)) {
       other(call, state);
       return;
@@ -129,7 +130,7 @@ final class Builtins {
         if (name == null) {
           state.functions = Map.of();
         } else {
-          state.undefine(name);
+          evaluator.functions.undefine(name, state);
         }
       }
       state.status = Value.exact("0");

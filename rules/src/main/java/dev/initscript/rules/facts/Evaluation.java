@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param words the values of the command name and its arguments, a value a word
  * @param input its standard input
  * @param decidedBy the probes whose answers decided that the script came here
- * @param confirmed the probes that said yes on every way here
+ * @param files the probes whose answers decided which files were made, changed or removed before
+ * @param said the probes that said yes on every way here, and those that said no
  * @param actions the values of the script's first argument for which it comes here; empty for any
  * @param variables the variables that the script has set
  * @param prefixes the values of the assignments before the command name
@@ -22,7 +24,8 @@ public record Evaluation(
     List<Value> words,
     Value input,
     Set<Label.Probe> decidedBy,
-    Set<Label.Probe> confirmed,
+    Set<Label.Probe> files,
+    Set<Label.Probe> said,
     Set<String> actions,
     Map<String, Value> variables,
     List<Value> prefixes,
@@ -31,6 +34,22 @@ public record Evaluation(
   /** Whether the two can be met in one run. */
   public boolean isOfOneRunWith(Evaluation other) {
     return script.equals(other.script);
+  }
+
+  /** The probes that said yes on every way here. */
+  public Set<Label.Probe> confirmed() {
+    Set<Label.Probe> confirmed = new LinkedHashSet<>();
+    for (Label.Probe probe : said) {
+      if (!probe.denied()) {
+        confirmed.add(probe);
+      }
+    }
+    return confirmed;
+  }
+
+  /** Whether the probe said no on every way here. */
+  boolean isDenied(Label.Probe probe) {
+    return said.contains(new Label.Probe(probe.command(), true));
   }
 
   /** The probes whose output is in an argument, a prefixed assignment or standard input. */
@@ -51,9 +70,20 @@ public record Evaluation(
     return false;
   }
 
-  /** Whether the script comes here, or comes here with these words, on the word of the probe. */
+  /**
+   * Whether the script comes here, or comes here with these words or files, on the word of the
+   * probe.
+   */
   boolean dependsOn(Label.Probe probe) {
-    boolean depends = decidedBy.contains(probe) || input.decidedBy().contains(probe);
+    return files.contains(probe) || comesBy(probe);
+  }
+
+  /** The same, whatever files there are. */
+  boolean comesBy(Label.Probe probe) {
+    boolean depends =
+        decidedBy.contains(probe)
+            || input.decidedBy().contains(probe)
+            || ShellState.isToldOf(probe, variables);
     for (Value word : words) {
       depends |= word.decidedBy().contains(probe);
     }

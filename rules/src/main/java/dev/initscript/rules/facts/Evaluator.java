@@ -133,7 +133,7 @@ final class Evaluator {
     SourceText source = script.tree().source();
     state.errexit = Errexit.ofInterpreter(source.text(source.line(1)));
     State end = jumps.subshell(state, () -> list(script.tree().root().body(), state));
-    functions.callTheUncalled(end);
+    new UncalledFunctions(this).follow(end);
     if (incomplete() && inFocus()) {
       noteTheRest();
     }
@@ -185,6 +185,7 @@ final class Evaluator {
       State end = jumps.subshell(background, () -> statementNow(node, background));
       state.files = Sets.union(state.files, end.files);
       state.status = Value.exact("0");
+      ShellState.runInBackground(state);
     } else {
       statementNow(node, state);
     }
@@ -374,7 +375,9 @@ final class Evaluator {
     State.Refinement tested = state.tested;
     State yes = state.copy();
     State no = state.copy();
-    decide(yes, status, status.filter(s -> s.isCompatible(Shape.exact("0"))));
+    @Nullable Value success = status.filter(s -> s.isCompatible(Shape.exact("0")));
+    yes.status = success == null ? status : success.map(s -> Shape.exact("0"));
+    decide(yes, status, success);
     decide(no, status, status.filter(s -> !s.equals(Shape.exact("0"))));
     if (tested != null) {
       tested.yes().forEach(yes::refine);
@@ -408,7 +411,7 @@ final class Evaluator {
     } else if (node instanceof FunctionDefinition function) {
       String name = function.name().literal();
       if (name != null) {
-        state.define(name, function);
+        functions.define(name, function, state);
       }
       state.status = Value.exact("0");
     } else if (node instanceof Coprocess coprocess) {

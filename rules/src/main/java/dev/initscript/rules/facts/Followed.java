@@ -23,6 +23,7 @@ import java.util.Set;
  * @param files the paths of the other files
  * @param written what is printed into files, by the command that is redirected
  * @param loops the {@code while} and {@code until} loops inside which a probe is asked
+ * @param answered the probes whose answers callers learn that nobody has seen
  * @param complete whether every way was followed
  */
 record Followed(
@@ -32,6 +33,7 @@ record Followed(
     Set<String> files,
     Map<SyntaxNode, Set<Label>> written,
     Map<Label.Probe, Set<CompoundCommand>> loops,
+    Set<Label.Probe> answered,
     boolean complete) {
   static Followed of(SyntaxTree tree, Surroundings around) {
     SourceFile script = SourceFile.of(around.place() == null ? "" : around.place(), tree);
@@ -65,6 +67,7 @@ record Followed(
         Set.copyOf(sourcing.followed()),
         recorder.written(),
         recorder.loops(),
+        recorder.answered(),
         complete && !recorder.full());
   }
 

@@ -24,7 +24,8 @@ final class Functions {
   private final Deque<Call> calls = new ArrayDeque<>();
   private boolean tooDeep;
 
-  private record Definition(FunctionDefinition function, SourceFile file) {}
+  /** A function, and the file that defines it. */
+  record Definition(FunctionDefinition function, SourceFile file) {}
 
   private record Call(FunctionDefinition function, Map<String, @Nullable Value> outer) {}
 
@@ -45,6 +46,31 @@ final class Functions {
                 .add(new Definition(function, file));
           }
         });
+  }
+
+  /** A function is defined here, in place of what was called so. */
+  void define(String name, FunctionDefinition function, State state) {
+    state.define(name, function);
+    ShellState.redefine(name, state);
+  }
+
+  /** A function is no longer certainly defined. */
+  void undefine(String name, State state) {
+    state.undefine(name);
+    ShellState.redefine(name, state);
+  }
+
+  /** The functions of the file that is being followed which nothing has called so far. */
+  List<Definition> uncalled() {
+    List<Definition> uncalled = new ArrayList<>();
+    for (List<Definition> functions : byName.values()) {
+      for (Definition definition : functions) {
+        if (!called.contains(definition.function()) && definition.file().equals(evaluator.file())) {
+          uncalled.add(definition);
+        }
+      }
+    }
+    return uncalled;
   }
 
   boolean isDefined(String name) {
@@ -98,6 +124,7 @@ final class Functions {
         continue;
       }
       State in = state.copy();
+      in.decidedBy = Sets.union(in.decidedBy, ShellState.decidingWhatIs(name, state));
       in.setArguments(arguments.values(), arguments.open());
       after = State.join(after, call(function, in));
     }
@@ -110,7 +137,8 @@ final class Functions {
     state.moreArguments = more;
   }
 
-  private State call(Definition definition, State in) {
+  /** Calls a function; gives what holds when it has returned. */
+  State call(Definition definition, State in) {
     FunctionDefinition function = definition.function();
     if (isBeingCalled(function) || calls.size() >= MAX_DEPTH) {
       tooDeep = true;
@@ -163,31 +191,5 @@ final class Functions {
 
   boolean inFunction() {
     return !calls.isEmpty();
-  }
-
-  /**
-   * Follows the functions that nothing calls: those of scripts whose functions are called by an
-   * interpreter ({@code openrc-run}, {@code rc.common}), by a sourced file, or by a name that is
-   * computed. They are called only if the script came to its end.
-   *
-   * @param end what holds at the end of the script
-   */
-  void callTheUncalled(State end) {
-    for (List<Definition> functions : byName.values()) {
-      for (Definition definition : functions) {
-        FunctionDefinition function = definition.function();
-        if (called.contains(function) || !definition.file().equals(evaluator.file())) {
-          continue;
-        }
-        State state = end.copy();
-        state.dead = false;
-        state.confirmed = Set.of();
-        String name = function.name().literal();
-        state.actions = name == null ? Set.of() : Set.of(name);
-        state.arguments = List.of();
-        state.moreArguments = true;
-        State unused = evaluator.jumps.subshell(state, () -> call(definition, state));
-      }
-    }
   }
 }

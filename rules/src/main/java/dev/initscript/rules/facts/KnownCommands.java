@@ -1,164 +1,78 @@
 package dev.initscript.rules.facts;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What commands do, as far as their names tell. */
 final class KnownCommands {
   private static final Set<String> SIGNALLING =
-      Set.of(
-          "kill",
-          "killall",
-          "killall5",
-          "pkill",
-          "skill",
-          "killproc",
-          "kill_daemon",
-          "stop_daemon",
-          "init",
-          "telinit",
-          "shutdown",
-          "reboot",
-          "halt",
-          "poweroff");
+      names(
+          """
+          kill killall killall5 pkill skill killproc kill_daemon stop_daemon init telinit \
+          shutdown reboot halt poweroff""");
 
   /** They run what they read, or are given as text. */
   private static final Set<String> INTERPRETERS =
-      Set.of(
-          "sh", "dash", "bash", "ash", "ksh", "mksh", "zsh", "perl", "python", "python2", "python3",
-          "ruby", "expect", "php");
+      names(
+          """
+          sh dash bash ash ksh mksh zsh perl python python2 python3 ruby expect php""");
 
   private static final Set<String> READING =
-      Set.of(
-          "expr",
-          "echo",
-          "printf",
-          "logger",
-          "wc",
-          "grep",
-          "egrep",
-          "fgrep",
-          "tr",
-          "awk",
-          "gawk",
-          "mawk",
-          "sed",
-          "cut",
-          "head",
-          "tail",
-          "sort",
-          "uniq",
-          "cat",
-          "ps",
-          "ls",
-          "readlink",
-          "basename",
-          "dirname",
-          "sleep",
-          "pidof",
-          "rev",
-          "seq",
-          "success",
-          "failure",
-          "warning",
-          "passed",
-          "einfo",
-          "ewarn",
-          "eerror",
-          "ebegin",
-          "eend",
-          "rc_status",
-          HelperBlock.EXE_FORM,
-          HelperBlock.PIDFILE_FORM);
+      names(
+          """
+          expr echo printf logger wc grep egrep fgrep tr awk gawk mawk sed cut head tail sort uniq \
+          cat ps ls readlink basename dirname sleep pidof rev seq success failure warning passed \
+          einfo ewarn eerror ebegin eend rc_status \
+          """
+              + HelperBlock.EXE_FORM
+              + ' '
+              + HelperBlock.PIDFILE_FORM);
 
   /** Builtins, which run nothing that their arguments say. */
   private static final Set<String> INERT =
-      Set.of(
-          "[",
-          "test",
-          ":",
-          "true",
-          "false",
-          "read",
-          "return",
-          "exit",
-          "let",
-          "set",
-          "shift",
-          "local",
-          "export",
-          "readonly",
-          "declare",
-          "typeset",
-          "unset",
-          "break",
-          "continue",
-          "cd",
-          "umask",
-          "ulimit");
+      names(
+          """
+          [ test : true false read return exit let set shift local export readonly declare \
+          typeset unset break continue cd umask ulimit wait getopts pwd jobs hash times shopt \
+          alias""");
 
   /** Programs that signal nothing, which nobody would call a function after. */
   private static final Set<String> HARMLESS =
-      Set.of(
-          ".",
-          "source",
-          "rm",
-          "rmdir",
-          "mkdir",
-          "touch",
-          "chown",
-          "chmod",
-          "install",
-          "ln",
-          "mv",
-          "cp",
-          "date",
-          "hostname",
-          "id",
-          "mktemp",
-          "su",
-          "start-stop-daemon",
-          "pidofproc",
-          "status_of_proc",
-          "mount",
-          "umount",
-          "modprobe",
-          "sysctl",
-          "trap",
-          "exec",
-          "tee",
-          "which",
-          "type",
-          "command");
+      names(
+          """
+          . source rm rmdir mkdir touch chown chmod chgrp install ln mv cp mkfifo mknod mktemp tee \
+          date hostname id whoami uname stat df getent dmesg pgrep which type command su exec trap \
+          start-stop-daemon pidofproc status_of_proc mount umount modprobe sysctl""");
 
   /** Of these, what runs something else. */
   private static final Set<String> RUNNING =
-      Set.of(".", "source", "su", "exec", "command", "start-stop-daemon");
+      names(". source su exec command start-stop-daemon alias");
+
+  /** They start what they are given, as functions of the distributions too. */
+  private static final Set<String> STARTING = names("daemon startproc start_daemon loadproc");
 
   /** They stop any service, not just this one. */
   private static final Set<String> SERVICE_MANAGERS =
-      Set.of(
-          "service",
-          "systemctl",
-          "initctl",
-          "invoke-rc.d",
-          "rc-service",
-          "supervisorctl",
-          "monit",
-          "docker",
-          "podman",
-          "machinectl",
-          "virsh",
-          "ssh",
-          "svc",
-          "sv",
-          "fuser",
-          ".",
-          "source");
+      names(
+          """
+          service systemctl initctl invoke-rc.d rc-service supervisorctl monit docker podman \
+          machinectl virsh ssh svc sv fuser . source""");
 
   private static final Set<String> MESSAGES =
-      Set.of("echo", "printf", "logger", "action", "vebegin", "veend", "veinfo");
+      names("echo printf logger action vebegin veend veinfo");
+
+  /** Of one of these words a name says that it shows something. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?:.*[-_.])?(?:notify|status|msg|message|show|print|report|info|warn|warning|error)"
+              + "(?:[-_.].*)?");
 
   private KnownCommands() {}
+
+  /** The words of a text. */
+  static Set<String> names(String text) {
+    return Set.of(text.split(" "));
+  }
 
   static boolean isSignalling(String name) {
     return SIGNALLING.contains(name);
@@ -191,6 +105,11 @@ final class KnownCommands {
   static boolean isMessage(String name) {
     return MESSAGES.contains(name)
         || (name.startsWith("log_") && (name.endsWith("_msg") || name.contains("_msg_")));
+  }
+
+  /** Whether it starts a program, or by its name tells somebody something. */
+  static boolean startsOrTells(String name) {
+    return STARTING.contains(name) || TELLING.matcher(name).matches();
   }
 
   /** A program that cannot be a function of a sourced file, as far as its name tells. */

@@ -16,19 +16,40 @@ public sealed interface Label {
   /**
    * The output of a command that asks which processes run. Two of them are the same if they stand
    * in one place.
+   *
+   * @param command the command
+   * @param denied whether it is meant that the command lists nothing; only among what is said on
+   *     the ways to a place
    */
-  record Probe(SimpleCommand command) implements Label {
+  record Probe(SimpleCommand command, boolean denied) implements Label {
+    Probe(SimpleCommand command) {
+      this(command, false);
+    }
+
     /** Whether it is the output of this command. */
-    @SuppressWarnings("ReferenceEquality") // a text is its file
     public boolean isOf(SimpleCommand other) {
+      return !denied && isAt(other);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a text is its file
+    private boolean isAt(SimpleCommand other) {
       return command.start() == other.start()
           && command.end() == other.end()
           && command.source() == other.source();
     }
 
+    /** That these list nothing. */
+    static Set<Probe> denied(Set<Probe> probes) {
+      Set<Probe> denied = new LinkedHashSet<>();
+      for (Probe probe : probes) {
+        denied.add(new Probe(probe.command, true));
+      }
+      return denied;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Probe probe && isOf(probe.command);
+      return other instanceof Probe probe && denied == probe.denied && isAt(probe.command);
     }
 
     @Override
@@ -38,7 +59,7 @@ public sealed interface Label {
 
     @Override
     public String toString() {
-      return "probe at " + command.start();
+      return (denied ? "no probe at " : "probe at ") + command.start();
     }
   }
 

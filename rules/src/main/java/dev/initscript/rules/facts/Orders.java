@@ -8,39 +8,17 @@ import java.util.Set;
 public final class Orders {
   /** What init scripts are told, and say to a control program. */
   private static final Set<String> ORDERS =
-      Set.of(
-          "stop",
-          "quit",
-          "shutdown",
-          "kill",
-          "term",
-          "reload",
-          "restart",
-          "graceful",
-          "graceful-stop",
-          "force-reload",
-          "force-stop",
-          "try-restart",
-          "condrestart",
-          "exit",
-          "halt");
+      KnownCommands.names(
+          """
+          stop quit shutdown kill term reload restart graceful graceful-stop force-reload \
+          force-stop try-restart condrestart exit halt""");
 
   /** The same, said by scripts only to programs, never a name of what a script is told to do. */
   private static final Set<String> PROGRAM_ORDERS =
-      Set.of(
-          "reopen",
-          "reopen-logs",
-          "rotate",
-          "rotate-logs",
-          "flush",
-          "hup",
-          "usr1",
-          "usr2",
-          "abort",
-          "upgrade",
-          "isolate",
-          "reboot",
-          "poweroff");
+      KnownCommands.names(
+          """
+          reopen reopen-logs rotate rotate-logs flush hup usr1 usr2 abort upgrade isolate reboot \
+          poweroff""");
 
   private Orders() {}
 

@@ -62,7 +62,8 @@ final class Outputs {
     Value made = madeFrom(words, state);
     Set<Label.Probe> listed = state.input.probes();
     boolean finds = FINDERS.contains(name) && !listed.isEmpty() && !isInverted(words);
-    Value status = finds ? Value.answer(listed) : Value.UNKNOWN;
+    boolean succeeds = name.equals("echo") || name.equals("printf");
+    Value status = finds ? Value.answer(listed) : succeeds ? Value.exact("0") : Value.UNKNOWN;
     return status.under(made.influences(), Set.of());
   }
 

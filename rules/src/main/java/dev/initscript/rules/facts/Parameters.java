@@ -93,7 +93,7 @@ final class Parameters {
       case '@', '*' -> all(state);
       case '?' -> state.status;
       case '#' -> Value.UNKNOWN.under(state.counted, Set.of());
-      case '-', '$', '!' -> Value.UNKNOWN;
+      case '$' -> Value.UNKNOWN;
       default -> state.get(name);
     };
   }

@@ -127,7 +127,7 @@ public record PidfileKill(CommandUse use, CommandUse cat, Word file) {
         .anyMatch(
             probe ->
                 use.evaluations().stream()
-                    .flatMap(way -> way.decidedBy().stream())
+                    .flatMap(way -> Stream.concat(way.decidedBy().stream(), way.files().stream()))
                     .anyMatch(label -> label.isOf(probe.node())));
   }
 

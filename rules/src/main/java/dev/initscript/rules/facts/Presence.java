@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which probes have certainly listed a process when a test says yes, and which when it says no: the
- * test tells an empty string from one that is not.
+ * Which probes have certainly listed a process when a test says yes, and which when it says no; and
+ * which have then listed none. The test tells an empty string from one that is not.
  *
  * <p>Only what a probe printed itself counts. A number that was counted from it is there either
  * way.
@@ -24,7 +24,7 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
 
   static Presence of(List<Word> words, List<Value> values) {
     return switch (words.size()) {
-      case 1 -> new Presence(listed(values.get(0)), Set.of());
+      case 1 -> present(values.get(0));
       case 2 -> unary(words, values);
       case 3 -> binary(values);
       default -> all(words, values);
@@ -35,9 +35,14 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
     String operator = values.get(0).onlyText();
     // Unquoted, an empty operand is no operand, and "-n" alone is true.
     if ("-n".equals(operator) && !words.get(1).maySplit()) {
-      return new Presence(listed(values.get(1)), Set.of());
+      return present(values.get(1));
     }
-    return "-z".equals(operator) ? new Presence(Set.of(), listed(values.get(1))) : NONE;
+    return "-z".equals(operator) ? present(values.get(1)).negated() : NONE;
+  }
+
+  /** What is told by that there is something in a value. */
+  private static Presence present(Value value) {
+    return new Presence(listed(value), Label.Probe.denied(asked(value)));
   }
 
   private static Presence binary(List<Value> values) {
@@ -54,18 +59,19 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
   }
 
   private static Presence equal(Value left, Value right) {
-    boolean first = !listed(left).isEmpty();
+    boolean first = !asked(left).isEmpty();
     Value list = first ? left : right;
     String text = (first ? right : left).onlyText();
-    Set<Label.Probe> listed = listed(list);
     if (text == null) {
-      return new Presence(listed, Set.of());
+      return new Presence(listed(list), Set.of());
     }
     boolean asksForNothing = false;
     for (Shape shape : list.shapes()) {
       asksForNothing |= text.equals(shape.isExact() ? shape.prefix() : shape.withNothingBetween());
     }
-    return asksForNothing ? new Presence(Set.of(), listed) : new Presence(listed, Set.of());
+    return asksForNothing
+        ? new Presence(Label.Probe.denied(asked(list)), alone(list))
+        : new Presence(alone(list), Set.of());
   }
 
   /** {@code A -a B}: both. */
@@ -88,7 +94,23 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
     return new Presence(both, Set.of());
   }
 
+  /** The one probe that has listed something if the value is not empty. */
   private static Set<Label.Probe> listed(Value value) {
+    for (Shape shape : value.shapes()) {
+      if (!shape.mayBeEmpty()) {
+        return Set.of();
+      }
+    }
+    return alone(value);
+  }
+
+  /** The probe of which the value is, if it is of one only: of several each can be it. */
+  private static Set<Label.Probe> alone(Value value) {
+    Set<Label.Probe> asked = asked(value);
+    return asked.size() == 1 ? asked : Set.of();
+  }
+
+  private static Set<Label.Probe> asked(Value value) {
     for (Label label : value.labels()) {
       if (label instanceof Label.Computed) {
         return Set.of();

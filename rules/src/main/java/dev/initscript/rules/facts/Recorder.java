@@ -29,6 +29,7 @@ final class Recorder {
   private final Set<SimpleCommand> notOnlyFunctions =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Reached.Place, Foreign> reached = new LinkedHashMap<>();
+  private Set<Label.Probe> answered = Set.of();
   private boolean full;
 
   /** What is seen of a command of another file. */
@@ -73,6 +74,16 @@ final class Recorder {
 
   boolean knows(SimpleCommand command) {
     return evaluations.containsKey(command);
+  }
+
+  /** A caller that nobody has seen learns what these probes say. */
+  void answered(Set<Label.Probe> probes) {
+    answered = Sets.union(answered, probes);
+  }
+
+  /** The probes of which such callers learn. */
+  Set<Label.Probe> answered() {
+    return answered;
   }
 
   /** The output of a command goes into a file. */

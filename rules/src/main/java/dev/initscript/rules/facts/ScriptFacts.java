@@ -30,6 +30,7 @@ public final class ScriptFacts {
   private final Supplier<Map<String, List<CommandUse>>> byName;
   private final Supplier<Boolean> sourcesFiles;
   private final Supplier<Boolean> foreignFunctions;
+  private final Supplier<Boolean> unseen;
   private final Supplier<Boolean> hiddenSignals;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
@@ -47,6 +48,7 @@ public final class ScriptFacts {
     this.byName = new Once<>(this::sortByName);
     this.sourcesFiles = new Once<>(this::seeWhetherItSources);
     this.foreignFunctions = new Once<>(this::lookForForeignFunctions);
+    this.unseen = new Once<>(this::lookForUnseenFiles);
     this.hiddenSignals = new Once<>(this::lookForHiddenSignals);
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
@@ -188,7 +190,7 @@ public final class ScriptFacts {
   public AnswerFlow flowOf(CommandUse probe) {
     Label.Probe label = new Label.Probe(probe.node());
     return flows.computeIfAbsent(
-        label, l -> AnswerFlow.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
+        label, l -> AnswerTracing.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
   }
 
   /** Whether every way was followed. If not, nothing can be said of where a value does not go. */
@@ -221,11 +223,54 @@ public final class ScriptFacts {
       return true;
     }
     for (CommandUse trap : commands("trap")) {
-      if (new TrapAction(tree).maySignal(trap)) {
+      if (new GivenCommands(tree).maySignal(trap)) {
+        return true;
+      }
+    }
+    for (Reached reached : reached()) {
+      String name = reached.use().name();
+      boolean trap = name.equals("trap");
+      if (name.equals("alias")
+          || (trap && new GivenCommands(reached.file().tree()).maySignal(reached.use()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the script sources a file that nobody has seen, and that is neither settings nor one of
+   * the distributions' own: any command can then be a function of that file, and a trap of it can
+   * look at any variable.
+   */
+  boolean sourcesUnseen() {
+    return unseen.get();
+  }
+
+  private boolean lookForUnseenFiles() {
+    for (CommandUse use : commands()) {
+      if (isUnseenSource(use) && !isInSubshell(use.node())) {
+        return true;
+      }
+    }
+    for (Reached reached : reached()) {
+      if (isUnseenSource(reached.use()) && !isInSubshell(reached.site().node())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isUnseenSource(CommandUse use) {
+    return (use.name().equals(".") || use.name().equals("source"))
+        && !use.arguments().isEmpty()
+        && !follows(use)
+        && SourcedLibraries.mayDefineFunctions(use.value(use.arguments().get(0)));
+  }
+
+  /** Whether a caller that nobody has seen learns what the probe says. */
+  boolean isAnswered(Label.Probe probe) {
+    return followed.get().answered().contains(probe);
   }
 
   private boolean isInSubshell(SimpleCommand command) {

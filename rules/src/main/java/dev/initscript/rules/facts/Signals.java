@@ -3,6 +3,7 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.syntax.Dialect;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which commands signal a process or tell a daemon to end, and which only look or talk. */
 final class Signals {
@@ -69,13 +70,17 @@ final class Signals {
   }
 
   /**
-   * Whether the signal can only go to the process that a pidfile names and that runs the given
-   * executable: dpkg's {@code start-stop-daemon} with both.
+   * The program of the one process that the signal can go to, because a pidfile names it and it
+   * runs that program: dpkg's {@code start-stop-daemon} with both. Null if it can go elsewhere.
    */
-  static boolean isVerified(CommandUse use, Evaluation way, Dialect dialect) {
-    return use.name().equals("start-stop-daemon")
-        && dialect != Dialect.BUSYBOX
-        && StartStopOptions.of(argumentsOf(use, way)).isVerified();
+  static @Nullable Value verifiedProgram(CommandUse use, Evaluation way, Dialect dialect) {
+    boolean verified =
+        use.name().equals("start-stop-daemon")
+            && dialect != Dialect.BUSYBOX
+            && StartStopOptions.of(argumentsOf(use, way)).isVerified();
+    return verified
+        ? StartStopDaemon.of(use).argument("exec").map(OptionArgument::value).orElse(null)
+        : null;
   }
 
   /** Whether the signal goes to no more than the process, or the daemon, that the command names. */
@@ -111,7 +116,8 @@ final class Signals {
         || (name.equals("kill") && asksOnly(argumentsOf(use, way)));
   }
 
-  private static List<Value> argumentsOf(CommandUse use, Evaluation way) {
+  /** What the command is given, in that way. */
+  static List<Value> argumentsOf(CommandUse use, Evaluation way) {
     return way.words().subList(use.invocation().index() + 1, way.words().size());
   }
 

@@ -5,6 +5,7 @@ import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Simple commands (POSIX XCU 2.9.1): assignments, then functions, builtins and other commands. */
@@ -88,11 +89,16 @@ final class SimpleCommands {
             ? null
             : new Invocation(
                 found.name(), wordOf.get(found.index()), found.lookup(), found.wrappers());
+    Set<Label.Probe> decidedBy = state.decidedBy;
+    if (invocation != null) {
+      decidedBy = Sets.union(decidedBy, ShellState.decidingWhatIs(invocation.name(), state));
+    }
     Evaluation evaluation =
         new Evaluation(
             List.copyOf(words),
             state.input,
-            Sets.union(state.decidedBy, state.files),
+            decidedBy,
+            state.files,
             state.confirmed,
             state.actions,
             state.snapshot(),

@@ -77,7 +77,7 @@ public final class Value {
   static Value answer(Set<Label.Probe> probes) {
     Map<Shape, Trace> shapes = new LinkedHashMap<>();
     shapes.put(Shape.exact("0"), new Trace(null, Set.copyOf(probes)));
-    shapes.put(Shape.exact("1"), Trace.NONE);
+    shapes.put(Shape.exact("1"), new Trace(null, Label.Probe.denied(probes)));
     return new Value(shapes, Set.of(), Set.copyOf(probes));
   }
 

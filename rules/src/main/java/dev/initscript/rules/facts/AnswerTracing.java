@@ -1,0 +1,178 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.CompoundCommand;
+import dev.initscript.shell.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a script does with the answer of one probe. */
+final class AnswerTracing {
+  private static final Target UNSEEN = new Target(Target.Kind.OTHER, null);
+  private static final Target CONTROL = new Target(Target.Kind.CONTROL_PROGRAM, null);
+
+  private final ScriptFacts facts;
+  private final Label.Probe probe;
+  private final boolean foreign;
+  private final boolean exportsAll;
+  private final GivenCommands given;
+  private final List<CommandUse> signalled = new ArrayList<>();
+  private final List<CommandUse> passed = new ArrayList<>();
+  private final List<AnswerFlow.Guarded> guarded = new ArrayList<>();
+  private final List<AnswerFlow.Guarded> unknown = new ArrayList<>();
+  private boolean exported;
+  private boolean received;
+
+  private AnswerTracing(ScriptFacts facts, Label.Probe probe) {
+    this.facts = facts;
+    this.probe = probe;
+    this.foreign = facts.hasForeignFunctions();
+    this.exportsAll = ShellState.exportsAll(facts.commands("set"));
+    this.given = new GivenCommands(facts.tree());
+  }
+
+  /**
+   * Follows the answer.
+   *
+   * @param loops the loops that wait inside which it is asked for
+   */
+  static AnswerFlow of(ScriptFacts facts, Label.Probe probe, Set<CompoundCommand> loops) {
+    return new AnswerTracing(facts, probe).trace(loops);
+  }
+
+  private AnswerFlow trace(Set<CompoundCommand> loops) {
+    for (CommandUse use : facts.commands()) {
+      for (Evaluation way : use.evaluations()) {
+        add(use, way);
+      }
+    }
+    facts.reached().forEach(this::addReached);
+    for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
+      for (Evaluation way : command.evaluations()) {
+        add(command, way);
+      }
+    }
+    boolean waits = loops.stream().anyMatch(loop -> !Waiting.isBounded(loop));
+    return new AnswerFlow(
+        List.copyOf(signalled),
+        List.copyOf(passed),
+        exported,
+        facts.isWritten(probe),
+        List.copyOf(guarded),
+        List.copyOf(unknown),
+        waits,
+        facts.isComplete() && !facts.hasHiddenSignals() && !received,
+        facts.sourcesUnseen() || facts.isAnswered(probe));
+  }
+
+  private void add(CommandUse use, Evaluation way) {
+    boolean known = Signals.signals(use, way);
+    boolean signals = known || (foreign && Signals.canBeForeignFunction(use, way));
+    boolean depends = way.dependsOn(probe);
+    boolean receives = way.receives(probe);
+    if (receives && !probe.isOf(use.node())) {
+      if (signals) {
+        signalled.add(use);
+      } else if (!Signals.isReading(use, way)) {
+        passed.add(use);
+      }
+    }
+    if (signals && (depends || receives)) {
+      guarded.add(guarded(use, way, known ? Target.of(use, way) : UNSEEN));
+    } else if (runsByYes(way) && !Harmless.is(use, way, given)) {
+      unknown.add(guarded(use, way, Target.of(use, way)));
+    }
+    exported |= use.name().equals("export") && exports(use, way);
+    exported |= (exportsAll || isUnseen(use, way)) && knows(way);
+  }
+
+  /** Whether a command runs on the word of the answer, and not only on "no". */
+  private boolean runsByYes(Evaluation way) {
+    return way.comesBy(probe) && !way.isDenied(probe);
+  }
+
+  private AnswerFlow.Guarded guarded(CommandUse use, Evaluation way, Target target) {
+    @Nullable Value verified = Signals.verifiedProgram(use, way, facts.tree().dialect());
+    return new AnswerFlow.Guarded(use.node().start(), way, verified, target);
+  }
+
+  private void add(ScriptFacts.Opaque command, Evaluation way) {
+    received |= way.receives(probe);
+    if (way.dependsOn(probe)) {
+      var signal = new AnswerFlow.Guarded(command.node().start(), way, null, CONTROL);
+      if (Signals.signals(command, way)) {
+        guarded.add(signal);
+      } else if (runsByYes(way) && !Harmless.isToldToStart(way.words())) {
+        unknown.add(signal);
+      }
+    }
+  }
+
+  /** A variable that is exported gives the answer away, whenever it is set. */
+  private boolean exports(CommandUse use, Evaluation way) {
+    if (way.receives(probe)) {
+      return true;
+    }
+    for (Word word : use.arguments()) {
+      String name = word.staticPrefix().replaceFirst("=.*", "");
+      for (CommandUse other : facts.commands()) {
+        for (Evaluation later : other.evaluations()) {
+          if (isTold(later.variable(name))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether commands that nobody has seen run in this shell, and can look at any variable. */
+  private boolean isUnseen(CommandUse use, Evaluation way) {
+    if (use.name().equals(".") || use.name().equals("source")) {
+      return Signals.signals(use, way) && !facts.follows(use);
+    }
+    return foreign && !Signals.signals(use, way) && Signals.canBeForeignFunction(use, way);
+  }
+
+  private boolean knows(Evaluation way) {
+    for (Value value : way.variables().values()) {
+      if (isTold(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value tells of the answer: it is a part of it, or there is more than one. */
+  private boolean isTold(Value value) {
+    return value.labels().contains(probe)
+        || (value.decidedBy().contains(probe) && value.onlyText() == null);
+  }
+
+  /** A signal in a sourced file; unless the command that came there is one to begin with. */
+  private void addReached(Reached reached) {
+    CommandUse use = reached.use();
+    CommandUse site = reached.site();
+    boolean sources = site.name().equals(".") || site.name().equals("source");
+    if (!sources && site.evaluations().stream().anyMatch(way -> Signals.signals(site, way))) {
+      return;
+    }
+    for (Evaluation way : use.evaluations()) {
+      if (Signals.signals(use, way)) {
+        if (way.dependsOn(probe) || way.receives(probe)) {
+          guarded.add(guardedAt(site, use, way));
+        }
+      } else if (way.receives(probe) && !Signals.isReading(use, way)) {
+        passed.add(site);
+      } else if (runsByYes(way) && !Harmless.is(use, way, given)) {
+        unknown.add(guardedAt(site, use, way));
+      }
+    }
+  }
+
+  private AnswerFlow.Guarded guardedAt(CommandUse site, CommandUse use, Evaluation way) {
+    @Nullable Value verified = Signals.verifiedProgram(use, way, facts.tree().dialect());
+    return new AnswerFlow.Guarded(site.node().start(), way, verified, UNSEEN);
+  }
+}

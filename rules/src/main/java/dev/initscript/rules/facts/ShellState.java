@@ -1,0 +1,90 @@
+package dev.initscript.rules.facts;
+
+import dev.initscript.shell.syntax.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What commands do to the shell that is no variable (POSIX XCU 2.12), kept like variables: what has
+ * decided it then shows wherever ways meet. A script that says {@code set -e} only if a daemon runs
+ * may come, or not come, to whatever stands behind.
+ */
+final class ShellState {
+  /** The options, redirections, traps, aliases and the environment: {@code $-} and the like. */
+  private static final String OPTIONS = "-";
+
+  /** The last command in the background. */
+  private static final String BACKGROUND = "!";
+
+  private static final List<String> KEPT = List.of(OPTIONS, "IFS", "PATH", "PWD");
+
+  private static final Set<String> CHANGING =
+      KnownCommands.names("set shopt trap exec export readonly alias unalias enable hash");
+
+  /** These change what a name of a file means, and what the shell's own files are like. */
+  private static final Set<String> PLACING = KnownCommands.names("cd pushd popd umask ulimit");
+
+  private ShellState() {}
+
+  /** A builtin runs. */
+  static void run(Builtins.Call call, State state) {
+    if (CHANGING.contains(call.name()) && !state.decidedBy.isEmpty() && !setsParameters(call)) {
+      state.set(OPTIONS, Value.UNKNOWN);
+    } else if (PLACING.contains(call.name())
+        && (!state.decidedBy.isEmpty() || state.getIfSet("PWD") != null)) {
+      state.set("PWD", Value.UNKNOWN);
+    }
+  }
+
+  /** Whether some {@code set -a} hands every variable on to programs. */
+  static boolean exportsAll(List<CommandUse> sets) {
+    for (CommandUse set : sets) {
+      for (Word word : set.arguments()) {
+        String text = word.literal();
+        if (text != null && text.matches("-[A-Za-z]*a[A-Za-z]*|allexport")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A command is run in the background. */
+  static void runInBackground(State state) {
+    if (!state.decidedBy.isEmpty() || state.getIfSet(BACKGROUND) != null) {
+      state.set(BACKGROUND, Value.UNKNOWN);
+    }
+  }
+
+  /** {@code set -- a b}: these are followed. */
+  private static boolean setsParameters(Builtins.Call call) {
+    String first = call.text(0);
+    return call.name().equals("set") && first != null && !first.matches("[-+][A-Za-z]+");
+  }
+
+  /** Whether the answer has decided what the shell is like. */
+  static boolean isToldOf(Label.Probe probe, Map<String, Value> variables) {
+    for (String name : KEPT) {
+      Value value = variables.get(name);
+      if (value != null && (value.labels().contains(probe) || value.decidedBy().contains(probe))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A function is defined, or removed. */
+  static void redefine(String function, State state) {
+    String definition = function + "()";
+    if (!state.decidedBy.isEmpty() || state.getIfSet(definition) != null) {
+      state.set(definition, Value.UNKNOWN);
+    }
+  }
+
+  /** The probes that have decided what is run by that name. */
+  static Set<Label.Probe> decidingWhatIs(String command, State state) {
+    Value definition = state.getIfSet(command + "()");
+    return definition == null ? Set.of() : definition.decidedBy();
+  }
+}
