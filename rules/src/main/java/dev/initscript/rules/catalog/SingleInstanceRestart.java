@@ -40,9 +40,7 @@ final class SingleInstanceRestart implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    boolean orders =
-        facts.mentions("invoke-rc.d") || facts.mentionsName("service") || facts.mentions("init.d/");
-    if (!orders || !MaintainerScript.is(facts)) {
+    if (!facts.knowsFiles() || !mentionsARestart(facts) || !MaintainerScript.is(facts)) {
       return;
     }
     for (ServiceOrder order : ServiceOrder.in(facts)) {
@@ -50,6 +48,13 @@ final class SingleInstanceRestart implements Rule {
         sink.report(finding(facts, order));
       }
     }
+  }
+
+  private static boolean mentionsARestart(ScriptFacts facts) {
+    return (facts.mentions("restart") || facts.mentions("reload"))
+        && (facts.mentions("invoke-rc.d")
+            || facts.mentionsName("service")
+            || facts.mentions("init.d/"));
   }
 
   private static Finding finding(ScriptFacts facts, ServiceOrder order) {

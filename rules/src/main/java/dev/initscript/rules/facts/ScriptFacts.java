@@ -2,6 +2,7 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.rules.files.Surroundings;
 import dev.initscript.rules.files.TargetFile;
+import dev.initscript.rules.files.TargetFiles;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
@@ -280,6 +281,11 @@ public final class ScriptFacts {
                 node instanceof Subshell
                     || node instanceof CommandSubstitution
                     || (node instanceof Pipeline pipeline && pipeline.commands().size() > 1));
+  }
+
+  /** Whether anything is known of the files of the machine that the script is made for. */
+  public boolean knowsFiles() {
+    return !around.files().equals(TargetFiles.NONE);
   }
 
   /** The program that a path names; unknown unless the path is certain and the file is known. */
