@@ -2,7 +2,6 @@ package dev.initscript.rules.facts;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,7 +26,7 @@ public record Evaluation(
     Set<Label.Probe> files,
     Set<Label.Probe> said,
     Set<String> actions,
-    Map<String, Value> variables,
+    Variables variables,
     List<Value> prefixes,
     boolean endsByFailure,
     SourceFile script) {
@@ -95,6 +94,7 @@ public record Evaluation(
 
   /** The value of a variable here. */
   public Value variable(String name) {
-    return variables.getOrDefault(name, Value.UNKNOWN);
+    Value value = variables.get(name);
+    return value == null ? Value.UNKNOWN : value;
   }
 }

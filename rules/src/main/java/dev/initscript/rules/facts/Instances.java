@@ -7,7 +7,6 @@ import dev.initscript.shell.text.TextRange;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class Instances {
   static Instances of(ScriptFacts facts) {
     Set<String> signs = new HashSet<>();
     boolean[] chosen = {false, false};
-    Set<Map<String, Value>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Variables> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CommandUse use : facts.commands()) {
       for (Evaluation way : use.evaluations()) {
         if (seen.add(way.variables())) {

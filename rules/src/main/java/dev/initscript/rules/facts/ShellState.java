@@ -2,7 +2,6 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.Word;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -64,7 +63,7 @@ final class ShellState {
   }
 
   /** Whether the answer has decided what the shell is like. */
-  static boolean isToldOf(Label.Probe probe, Map<String, Value> variables) {
+  static boolean isToldOf(Label.Probe probe, Variables variables) {
     for (String name : KEPT) {
       Value value = variables.get(name);
       if (value != null && (value.labels().contains(probe) || value.decidedBy().contains(probe))) {

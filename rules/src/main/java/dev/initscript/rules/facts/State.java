@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What holds when the script runs to some place: changed by each command as it is read. */
 final class State {
-  private Map<String, Value> variables;
+  private Variables variables;
   private boolean shared;
   private Set<String> readonly;
 
@@ -66,7 +65,7 @@ final class State {
   record Refinement(Map<String, Value> yes, Map<String, Value> no) {}
 
   State(List<Value> arguments) {
-    this.variables = new HashMap<>();
+    this.variables = Variables.none();
     this.readonly = Set.of();
     this.arguments = arguments;
   }
@@ -112,11 +111,12 @@ final class State {
    * anything.
    */
   Value get(String name) {
-    return variables.getOrDefault(name, Value.UNKNOWN);
+    Value value = variables.get(name);
+    return value == null ? Value.UNKNOWN : value;
   }
 
   /** The variables at this moment, unchanged by what follows. */
-  Map<String, Value> snapshot() {
+  Variables snapshot() {
     shared = true;
     return variables;
   }
@@ -136,11 +136,7 @@ final class State {
 
   /** Gives a variable back the value it had before a function made it local. */
   void restore(String name, @Nullable Value value) {
-    if (value == null) {
-      own().remove(name);
-    } else {
-      own().put(name, value);
-    }
+    own().put(name, value);
   }
 
   @Nullable Value getIfSet(String name) {
@@ -154,14 +150,13 @@ final class State {
   /** Something that is not understood may have changed any variable. */
   void forgetAll(Origin by) {
     Value any = Value.UNKNOWN.from(by);
-    for (String name : Set.copyOf(variables.keySet())) {
-      set(name, get(name).or(any));
-    }
+    variables = variables.changed(value -> here(value.or(any)), readonly);
+    shared = true;
   }
 
-  private Map<String, Value> own() {
+  private Variables own() {
     if (shared) {
-      variables = new HashMap<>(variables);
+      variables = variables.copy();
       shared = false;
     }
     return variables;
@@ -171,13 +166,8 @@ final class State {
   void doubt(Set<Label.Probe> probes) {
     confirmed = Sets.without(confirmed, probes);
     status = status.without(probes);
-    for (String name : List.copyOf(variables.keySet())) {
-      Value before = get(name);
-      Value value = before.without(probes);
-      if (!isSame(before, value)) {
-        own().put(name, value);
-      }
-    }
+    variables = variables.changed(value -> value.without(probes), Set.of());
+    shared = true;
   }
 
   /** Becomes {@code other}. */
@@ -211,9 +201,7 @@ final class State {
       return a;
     }
     State joined = a.copy();
-    if (!isSame(a.variables, b.variables)) {
-      joinVariables(joined, a, b);
-    }
+    joined.variables = Variables.join(a.variables, b.variables);
     joined.readonly = Sets.common(a.readonly, b.readonly);
     joinArguments(joined, a, b);
     // That the script came one way and not the other shows in what it has there.
@@ -298,21 +286,6 @@ final class State {
     }
   }
 
-  private static void joinVariables(State joined, State a, State b) {
-    for (var entry : b.variables.entrySet()) {
-      Value mine = a.get(entry.getKey());
-      Value either = mine.or(entry.getValue());
-      if (!isSame(mine, either) || a.getIfSet(entry.getKey()) == null) {
-        joined.own().put(entry.getKey(), either);
-      }
-    }
-    for (var entry : a.variables.entrySet()) {
-      if (!b.variables.containsKey(entry.getKey())) {
-        joined.own().put(entry.getKey(), entry.getValue().or(Value.UNKNOWN));
-      }
-    }
-  }
-
   /** Most variables are the very same on both ways, which is quickly seen. */
   @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(@Nullable Object a, @Nullable Object b) {
@@ -337,16 +310,12 @@ final class State {
    * Whether the two know the same of variables, so that another round of a loop tells nothing new.
    */
   boolean hasSameVariables(State other) {
-    return Objects.equals(variables, other.variables) && arguments.equals(other.arguments);
+    return variables.tellTheSameAs(other.variables) && arguments.equals(other.arguments);
   }
 
   /** For what a loop changed in its last allowed round, forgets all but where it came from. */
   void widenFrom(State before) {
-    for (String name : Set.copyOf(variables.keySet())) {
-      Value now = get(name);
-      if (!now.equals(before.get(name))) {
-        own().put(name, Value.unknown(now.labels()).under(now.decidedBy(), Set.of()));
-      }
-    }
+    variables = variables.widenedFrom(before.variables);
+    shared = true;
   }
 }

@@ -3,7 +3,6 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -84,13 +83,12 @@ final class UncalledFunctions {
 
   /** Whether an answer shows in a variable that did not show there before. */
   private static boolean tells(State left, State before) {
-    for (Map.Entry<String, Value> variable : left.snapshot().entrySet()) {
-      Value value = variable.getValue();
-      if (!value.influences().isEmpty() && !value.equals(before.get(variable.getKey()))) {
-        return true;
-      }
-    }
-    return false;
+    boolean[] told = {false};
+    left.snapshot()
+        .forEach(
+            (name, value) ->
+                told[0] |= !value.influences().isEmpty() && !value.equals(before.get(name)));
+    return told[0];
   }
 
   /** Whoever calls the function may signal on the word of what it leaves. */
@@ -103,9 +101,7 @@ final class UncalledFunctions {
     }
     noteAnswers(left.status, end.status, end);
     noteAnswers(left.output, end.output, end);
-    for (Map.Entry<String, Value> variable : left.snapshot().entrySet()) {
-      noteAnswers(variable.getValue(), end.get(variable.getKey()), end);
-    }
+    left.snapshot().forEach((variable, value) -> noteAnswers(value, end.get(variable), end));
   }
 
   /** What the value tells that was not told before. */
