@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Children {
   private static final Comparator<SyntaxNode> BY_START = Comparator.comparingInt(SyntaxNode::start);
 
-  private final List<SyntaxNode> nodes = new ArrayList<>();
+  private List<SyntaxNode> nodes = List.of();
+  private boolean copied;
 
   private Children() {}
 
@@ -19,19 +20,34 @@ final class Children {
 
   Children add(@Nullable SyntaxNode node) {
     if (node != null) {
-      nodes.add(node);
+      copy().add(node);
     }
     return this;
   }
 
+  /** Adds nodes that are in order. */
+  @SuppressWarnings("unchecked") // a list that nobody changes may be seen as one of a wider type
   Children add(List<? extends SyntaxNode> more) {
-    nodes.addAll(more);
+    if (nodes.isEmpty()) {
+      nodes = (List<SyntaxNode>) more;
+      copied = false;
+    } else if (!more.isEmpty()) {
+      copy().addAll(more);
+    }
     return this;
+  }
+
+  private List<SyntaxNode> copy() {
+    if (!copied) {
+      nodes = new ArrayList<>(nodes);
+      copied = true;
+    }
+    return nodes;
   }
 
   List<SyntaxNode> inOrder() {
     // Mostly they are already; a redirection before a word, or a here-document, is not.
-    if (!isInOrder()) {
+    if (copied && !isInOrder()) {
       nodes.sort(BY_START);
     }
     return nodes;

@@ -31,8 +31,8 @@ public record Pipeline(
   /** Whether the exit status is inverted: an odd number of {@code !}. */
   public boolean isNegated() {
     boolean negated = false;
-    for (PipelinePrefix prefix : prefixes) {
-      negated ^= prefix == PipelinePrefix.BANG;
+    for (int i = 0; i < prefixes.size(); i++) {
+      negated ^= prefixes.get(i) == PipelinePrefix.BANG;
     }
     return negated;
   }
