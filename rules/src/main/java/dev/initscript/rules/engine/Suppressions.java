@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The suppressions of one script, and what became of them. */
 final class Suppressions {
+  /** Stands in few scripts; for the others no comment is looked for. */
+  private static final String ADDRESS = "initscript:";
+
   private static final Pattern ADDRESSED =
-      Pattern.compile("#+\\s*initscript:\\s*(.*?)\\s*", Pattern.DOTALL);
+      Pattern.compile("#+\\s*" + ADDRESS + "\\s*(.*?)\\s*", Pattern.DOTALL);
   private static final Pattern WELL_FORMED =
       Pattern.compile(
           "(allow|allow-file)\\s+(\\S+(?:[\\s,]+\\S+)*?)\\s+--\\s+(\\S.*)", Pattern.DOTALL);
@@ -39,8 +42,8 @@ final class Suppressions {
     this.tree = tree;
     this.source = tree.source();
     this.known = new TreeSet<>(known);
-    for (TextRange comment : tree.comments()) {
-      read(comment);
+    if (source.text(0, source.length()).contains(ADDRESS)) {
+      tree.comments().forEach(this::read);
     }
   }
 
