@@ -28,7 +28,7 @@ final class KillWithoutPidfile implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (facts.mentionsName("killproc")) {
+    if (facts.mentionsName("killproc") && facts.mayRun("killproc")) {
       KillprocCall.in(facts).map(call -> call.finding(ID)).forEach(sink::report);
     }
     if (facts.mentions("kill")) {

@@ -31,19 +31,11 @@ import org.jspecify.annotations.Nullable;
 record NamedKill(CommandUse use, String command, @Nullable String name, @Nullable TextRange list) {
   static List<NamedKill> in(ScriptFacts facts) {
     List<NamedKill> found = new ArrayList<>();
-    for (CommandUse use : facts.commands()) {
-      if (use.function()) {
-        continue;
-      }
-      NamedKill kill =
-          switch (use.name()) {
-            case "killall" -> byName(use, KillCommand.ofKillall(use));
-            case "pkill" -> ofPkill(use, KillCommand.ofPkill(use));
-            default -> null;
-          };
-      if (kill != null) {
-        found.add(kill);
-      }
+    for (CommandUse use : facts.commands("killall")) {
+      add(byName(use, KillCommand.ofKillall(use)), found);
+    }
+    for (CommandUse use : facts.commands("pkill")) {
+      add(ofPkill(use, KillCommand.ofPkill(use)), found);
     }
     for (ListedKill kill : ListedKill.in(facts)) {
       String text = kill.use().node().text();
@@ -55,6 +47,12 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
               kill.list()));
     }
     return found;
+  }
+
+  private static void add(@Nullable NamedKill kill, List<NamedKill> found) {
+    if (kill != null) {
+      found.add(kill);
+    }
   }
 
   private static @Nullable NamedKill ofPkill(CommandUse use, KillCommand kill) {

@@ -46,7 +46,7 @@ final class StatusWithoutPidfile implements Rule {
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
     for (String function : LibraryFunction.asking()) {
-      if (facts.mentionsName(function)) {
+      if (facts.mentionsName(function) && facts.mayRun(function)) {
         check(facts, function, sink);
       }
     }

@@ -37,7 +37,7 @@ public record GivenText(CommandUse use, TextRange range, List<Value> operands) {
   /** The commands of that name, none if the script has a function of that name. */
   public static List<GivenText> commands(ScriptFacts facts, String name) {
     List<GivenText> found = new ArrayList<>();
-    if (isFunction(facts, name)) {
+    if (!mayBeGiven(facts) || isFunction(facts, name)) {
       return found;
     }
     for (CommandUse use : facts.commands()) {
@@ -51,6 +51,18 @@ public record GivenText(CommandUse use, TextRange range, List<Value> operands) {
       }
     }
     return found;
+  }
+
+  private static boolean mayBeGiven(ScriptFacts facts) {
+    if (facts.mayRun("eval")) {
+      return true;
+    }
+    for (String shell : SHELLS) {
+      if (facts.mayRun(shell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFunction(ScriptFacts facts, String name) {

@@ -43,6 +43,11 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
           "stdbuf",
           "eatmydata");
 
+  /** Whether a command of that name runs the command that its arguments are. */
+  static boolean isRunner(String name) {
+    return RUNNERS.contains(name);
+  }
+
   /**
    * Finds the command in words whose values are known or not.
    *

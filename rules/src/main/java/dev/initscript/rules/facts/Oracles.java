@@ -56,11 +56,13 @@ public final class Oracles {
 
   /** Whether a script asks for programs at all; mostly quick to find out. */
   public static boolean hasQuestions(ScriptFacts facts) {
-    boolean mentioned =
-        facts.mentionsName("pidof")
-            || facts.mentionsName("pgrep")
-            || facts.mentionsName("start-stop-daemon");
-    return mentioned && !facts.oracles().questions.isEmpty();
+    boolean may =
+        mayRun(facts, "pidof") || mayRun(facts, "pgrep") || mayRun(facts, "start-stop-daemon");
+    return may && !facts.oracles().questions.isEmpty();
+  }
+
+  private static boolean mayRun(ScriptFacts facts, String name) {
+    return facts.mentionsName(name) && facts.mayRun(name);
   }
 
   /** Looks at every command that the script can come to; at few, if there is no question. */

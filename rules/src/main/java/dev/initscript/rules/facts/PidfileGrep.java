@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record PidfileGrep(
     CommandUse use, CommandUse list, Word pattern, String file, String options, boolean columns) {
-  private static final Set<String> GREPS = Set.of("grep", "fgrep", "egrep");
+  private static final List<String> GREPS = List.of("grep", "fgrep", "egrep");
   private static final Set<String> CUTTING = Set.of("awk", "gawk", "mawk", "cut", "sed", "tr");
   private static final Set<String> LISTS = Set.of("pidof", "pidofproc", "pgrep", "ps", "ls");
 
   /** The searches of a script. */
   public static List<PidfileGrep> in(ScriptFacts facts) {
     List<PidfileGrep> found = new ArrayList<>();
-    for (CommandUse use : facts.commands()) {
-      if (GREPS.contains(use.name()) && !use.function()) {
+    for (String name : GREPS) {
+      for (CommandUse use : facts.commands(name)) {
         PidfileGrep grep = of(facts, use);
         if (grep != null) {
           found.add(grep);

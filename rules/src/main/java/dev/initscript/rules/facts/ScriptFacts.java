@@ -28,6 +28,7 @@ public final class ScriptFacts {
   private final ScriptRole role;
   private final Mentions mentions;
   private final Supplier<Followed> followed;
+  private final Supplier<CommandNames> names;
   private final Supplier<Map<String, List<CommandUse>>> byName;
   private final Supplier<Boolean> sourcesFiles;
   private final Supplier<Boolean> foreignFunctions;
@@ -46,6 +47,7 @@ public final class ScriptFacts {
     this.role = role;
     this.mentions = new Mentions(tree);
     this.followed = new Once<>(() -> Followed.of(tree, around));
+    this.names = new Once<>(() -> CommandNames.in(tree));
     this.byName = new Once<>(this::sortByName);
     this.sourcesFiles = new Once<>(this::seeWhetherItSources);
     this.foreignFunctions = new Once<>(this::lookForForeignFunctions);
@@ -106,6 +108,11 @@ public final class ScriptFacts {
     return mentions.containName(name);
   }
 
+  /** Whether the script may have a command of that name; quick to find out. */
+  public boolean mayRun(String name) {
+    return names.get().mayInclude(name);
+  }
+
   /** The commands that the script can come to, in the order of the text. */
   public List<CommandUse> commands() {
     return followed.get().commands();
@@ -113,7 +120,7 @@ public final class ScriptFacts {
 
   /** The commands of that name, functions of the script excepted. */
   public List<CommandUse> commands(String name) {
-    return byName.get().getOrDefault(name, List.of());
+    return mayRun(name) ? byName.get().getOrDefault(name, List.of()) : List.of();
   }
 
   private Map<String, List<CommandUse>> sortByName() {

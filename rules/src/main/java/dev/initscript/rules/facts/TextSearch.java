@@ -34,21 +34,24 @@ public record TextSearch(
   /** The searches of a script; what is signalled by one is a {@link ListedKill}. */
   public static List<TextSearch> in(ScriptFacts facts) {
     List<TextSearch> found = new ArrayList<>();
-    for (CommandUse use : facts.commands()) {
-      boolean candidate = use.name().equals("ps") || use.name().equals("pgrep");
-      if (candidate
-          && facts.tree().parentOf(use.node()) instanceof Pipeline pipeline
-          && pipeline.commands().get(0).start() == use.node().start()) {
-        ProcessSearch search = ProcessSearch.of(facts, use.node(), pipeline.commands());
-        if (search != null && search.byText()) {
-          TextSearch text = decided(facts, search, use, pipeline);
-          if (text != null) {
-            found.add(text);
-          }
+    for (String name : List.of("ps", "pgrep")) {
+      for (CommandUse use : facts.commands(name)) {
+        TextSearch text = of(facts, use);
+        if (text != null) {
+          found.add(text);
         }
       }
     }
     return found;
+  }
+
+  private static @Nullable TextSearch of(ScriptFacts facts, CommandUse use) {
+    if (!(facts.tree().parentOf(use.node()) instanceof Pipeline pipeline)
+        || pipeline.commands().get(0).start() != use.node().start()) {
+      return null;
+    }
+    ProcessSearch search = ProcessSearch.of(facts, use.node(), pipeline.commands());
+    return search == null || !search.byText() ? null : decided(facts, search, use, pipeline);
   }
 
   private static @Nullable TextSearch decided(
