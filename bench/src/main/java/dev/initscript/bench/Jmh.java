@@ -36,9 +36,11 @@ public record Jmh(Map<String, String> properties) {
    * @param nanos the time of a repetition by the clock: the median of the measured iterations
    * @param cpuNanos the processor time of a repetition on average, because for other processes it
    *     is counted in ticks
+   * @param threadNanos the part of it that the threads took which run the benchmark: what the
+   *     garbage collector took is not in it; meaningless where other processes are timed
    * @param allocated bytes allocated by a repetition, the median; NaN if not known
    */
-  public record Measured(double nanos, double cpuNanos, double allocated) {}
+  public record Measured(double nanos, double cpuNanos, double threadNanos, double allocated) {}
 
   /** In a JVM that has become warm. */
   public Measured warm(Class<?> benchmark, String method, int threads) throws RunnerException {
@@ -101,10 +103,12 @@ public record Jmh(Map<String, String> properties) {
   }
 
   private static Measured run(ChainedOptionsBuilder options) throws RunnerException {
-    Collection<RunResult> results = new Runner(options.addProfiler(CpuTime.class).build()).run();
+    options.addProfiler(CpuTime.class).addProfiler(ThreadTime.class);
+    Collection<RunResult> results = new Runner(options.build()).run();
     return new Measured(
         Median.of(values(results, TIME)),
         mean(values(results, CpuTime.LABEL)),
+        mean(values(results, ThreadTime.LABEL)),
         Median.of(values(results, ALLOCATED)));
   }
 

@@ -15,6 +15,7 @@ final class Series {
   private final int threads;
   private final List<Double> byClock = new ArrayList<>();
   private final List<Double> byCpuTime = new ArrayList<>();
+  private final List<Double> byThreadTime = new ArrayList<>();
   private final List<Double> allocatedPerByte = new ArrayList<>();
 
   /**
@@ -34,6 +35,7 @@ final class Series {
   void add(Jmh.Measured measured) {
     byClock.add(threads * bytes * 1e3 / measured.nanos());
     byCpuTime.add(bytes * 1e3 / measured.cpuNanos());
+    byThreadTime.add(bytes * 1e3 / measured.threadNanos());
     allocatedPerByte.add(measured.allocated() / bytes);
   }
 
@@ -49,6 +51,11 @@ final class Series {
   /** MB per second of processor time. */
   double byCpuTime() {
     return Median.of(byCpuTime);
+  }
+
+  /** MB per second of processor time of the reading threads, without the garbage collector's. */
+  double byThreadTime() {
+    return Median.of(byThreadTime);
   }
 
   /** NaN if not known. */
