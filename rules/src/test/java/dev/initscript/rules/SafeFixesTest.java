@@ -8,6 +8,8 @@ import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.Script;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.Status;
+import dev.initscript.rules.files.Machine;
+import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
@@ -39,21 +41,42 @@ final class SafeFixesTest {
 
   @TestFactory
   Stream<DynamicTest> safeFixes() throws IOException {
-    try (InputStream in = SafeFixesTest.class.getResourceAsStream("safe-fixes.txt")) {
+    return tests("safe-fixes.txt");
+  }
+
+  /** The same by way of another file, whose text stands behind its path. */
+  @TestFactory
+  Stream<DynamicTest> safeFixesInSourcedFiles() throws IOException {
+    return tests("safe-fixes-sourced.txt");
+  }
+
+  private static Stream<DynamicTest> tests(String name) throws IOException {
+    try (InputStream in = SafeFixesTest.class.getResourceAsStream(name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("(?m)^---\\n")).map(SafeFixesTest::test);
     }
   }
 
-  private static DynamicTest test(String script) {
-    String title = script.lines().findFirst().orElseThrow();
+  private static DynamicTest test(String text) {
+    String title = text.lines().findFirst().orElseThrow();
+    String[] parts = text.split("(?m)^>>> ");
+    Machine machine = new Machine();
+    for (String file : Arrays.asList(parts).subList(1, parts.length)) {
+      int line = file.indexOf('\n');
+      machine.with(file.substring(0, line), file.substring(line + 1));
+    }
+    SourceText source = SourceText.ofUtf8(HEAD + parts[0]);
+    Surroundings around = parts.length == 1 ? Surroundings.NONE : machine.around("/etc/init.d/foo");
+    Script script = new Script("t", source, Dialect.POSIX, around);
+    boolean found = !title.startsWith("# withheld: no finding: ");
     return DynamicTest.dynamicTest(
         title,
         () -> {
-          SourceText source = SourceText.ofUtf8(HEAD + script);
-          ScriptReport report = ANALYZER.analyze(new Script("t", source, Dialect.POSIX));
+          ScriptReport report = ANALYZER.analyze(script);
           assertThat(report.status()).as("%s", report.reason()).isEqualTo(Status.CHECKED);
-          assertThat(report.open()).as("findings").anyMatch(f -> RULES.contains(f.rule().value()));
+          assertThat(report.open().stream().anyMatch(f -> RULES.contains(f.rule().value())))
+              .as("a finding")
+              .isEqualTo(found);
           boolean safe =
               report.open().stream()
                   .flatMap(finding -> finding.fixes().stream())

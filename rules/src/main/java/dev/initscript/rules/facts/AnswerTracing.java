@@ -63,7 +63,7 @@ final class AnswerTracing {
         List.copyOf(unknown),
         waits,
         facts.isComplete() && !facts.hasHiddenSignals() && !received,
-        facts.sourcesUnseen() || facts.isAnswered(probe));
+        facts.sourcesUnseen() || !facts.sawFoundFiles() || facts.isAnswered(probe));
   }
 
   private void add(CommandUse use, Evaluation way) {
@@ -74,17 +74,26 @@ final class AnswerTracing {
     if (receives && !probe.isOf(use.node())) {
       if (signals) {
         signalled.add(use);
-      } else if (!Signals.isReading(use, way)) {
+      } else if (!isLooking(use, way)) {
         passed.add(use);
       }
     }
     if (signals && (depends || receives)) {
       guarded.add(guarded(use, way, known ? Target.of(use, way) : UNSEEN));
-    } else if (runsByYes(way) && !Harmless.is(use, way, given)) {
+    } else if (runsByYes(way) && !isHarmless(use, way)) {
       unknown.add(guarded(use, way, Target.of(use, way)));
     }
     exported |= use.name().equals("export") && exports(use, way);
     exported |= (exportsAll || isUnseen(use, way)) && knows(way);
+  }
+
+  /** What a function of another file does is asked of its commands. */
+  private boolean isLooking(CommandUse use, Evaluation way) {
+    return facts.callsFoundFunction(use) || Signals.isReading(use, way);
+  }
+
+  private boolean isHarmless(CommandUse use, Evaluation way) {
+    return facts.callsFoundFunction(use) || Harmless.is(use, way, given);
   }
 
   /** Whether a command runs on the word of the answer, and not only on "no". */

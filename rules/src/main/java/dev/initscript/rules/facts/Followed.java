@@ -8,7 +8,9 @@ import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +26,9 @@ import java.util.Set;
  * @param written what is printed into files, by the command that is redirected
  * @param loops the {@code while} and {@code until} loops inside which a probe is asked
  * @param answered the probes whose answers callers learn that nobody has seen
+ * @param calls commands that certainly call a function of another file
  * @param complete whether every way was followed
+ * @param allReached whether every command of other files is among {@code reached}
  */
 record Followed(
     List<CommandUse> commands,
@@ -34,7 +38,9 @@ record Followed(
     Map<SyntaxNode, Set<Label>> written,
     Map<Label.Probe, Set<CompoundCommand>> loops,
     Set<Label.Probe> answered,
-    boolean complete) {
+    Set<SimpleCommand> calls,
+    boolean complete,
+    boolean allReached) {
   static Followed of(SyntaxTree tree, Surroundings around) {
     SourceFile script = SourceFile.of(around.place() == null ? "" : around.place(), tree);
     Recorder recorder = new Recorder();
@@ -42,6 +48,7 @@ record Followed(
     Evaluator evaluator = new Evaluator(script, script, sourcing, recorder);
     evaluator.run();
     boolean complete = !evaluator.incomplete();
+    boolean whole = evaluator.hasTime();
     for (Caller caller : around.callers()) {
       complete &= caller(caller, script, recorder);
     }
@@ -68,7 +75,9 @@ record Followed(
         recorder.written(),
         recorder.loops(),
         recorder.answered(),
-        complete && !recorder.full());
+        calls(evaluator, recorder),
+        complete && !recorder.full(),
+        whole && recorder.isWhole());
   }
 
   /** Follows a script that sources this one; whether to its end. */
@@ -84,13 +93,36 @@ record Followed(
     return !evaluator.incomplete();
   }
 
+  private static boolean isCall(Evaluator evaluator, SimpleCommand node, Invocation invocation) {
+    return invocation.lookup() == Invocation.Lookup.PLAIN
+        && evaluator.functions.isDefined(invocation.name())
+        && evaluator.recorder.isOnlyFunction(node);
+  }
+
+  private static Set<SimpleCommand> calls(Evaluator evaluator, Recorder recorder) {
+    Set<SimpleCommand> calls = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (var entry : recorder.invocations().entrySet()) {
+      if (isCall(evaluator, entry.getKey(), entry.getValue())) {
+        calls.add(entry.getKey());
+      }
+    }
+    return calls;
+  }
+
+  /**
+   * A library's functions are known by their names, however they are defined; what has the name of
+   * a command that everybody knows is that command, unless it is defined.
+   */
   private static CommandUse use(Evaluator evaluator, SimpleCommand node, List<Evaluation> ways) {
     Recorder recorder = evaluator.recorder;
     Invocation invocation = Objects.requireNonNull(recorder.invocations().get(node));
+    String name = invocation.name();
     boolean function =
-        invocation.lookup() == Invocation.Lookup.PLAIN
-            && evaluator.functions.isDefinedIn(evaluator.script(), invocation.name())
-            && recorder.isOnlyFunction(node);
+        isCall(evaluator, node, invocation)
+            && (evaluator.functions.isDefinedIn(evaluator.script(), name)
+                || KnownCommands.isReading(name)
+                || KnownCommands.isInert(name)
+                || name.equals("kill"));
     return new CommandUse(node, invocation, function, ways);
   }
 

@@ -31,6 +31,7 @@ final class Recorder {
   private final Map<Reached.Place, Foreign> reached = new LinkedHashMap<>();
   private Set<Label.Probe> answered = Set.of();
   private boolean full;
+  private boolean whole = true;
 
   /** What is seen of a command of another file. */
   record Foreign(Invocation invocation, boolean function, List<Evaluation> ways) {}
@@ -56,6 +57,8 @@ final class Recorder {
             .ways();
     if (known.size() < MAX_FOREIGN_WAYS) {
       known.add(evaluation);
+    } else {
+      whole = false;
     }
   }
 
@@ -119,6 +122,11 @@ final class Recorder {
 
   Map<SyntaxNode, Set<Label>> written() {
     return written;
+  }
+
+  /** Whether every way to commands of other files was kept. */
+  boolean isWhole() {
+    return whole;
   }
 
   boolean full() {

@@ -212,10 +212,7 @@ public final class ScriptFacts {
   }
 
   private boolean lookForForeignFunctions() {
-    return commands().stream()
-        .filter(use -> use.name().equals(".") || use.name().equals("source"))
-        .filter(use -> !use.arguments().isEmpty() && !isInSubshell(use.node()))
-        .anyMatch(use -> SourcedLibraries.mayDefineFunctions(use.value(use.arguments().get(0))));
+    return commands().stream().anyMatch(use -> isUnseenSource(use) && !isInSubshell(use.node()));
   }
 
   /**
@@ -256,10 +253,8 @@ public final class ScriptFacts {
   }
 
   private boolean lookForUnseenFiles() {
-    for (CommandUse use : commands()) {
-      if (isUnseenSource(use) && !isInSubshell(use.node())) {
-        return true;
-      }
+    if (hasForeignFunctions()) {
+      return true;
     }
     for (Reached reached : reached()) {
       if (isUnseenSource(reached.use()) && !isInSubshell(reached.site().node())) {
@@ -267,6 +262,16 @@ public final class ScriptFacts {
       }
     }
     return false;
+  }
+
+  /** Whether all commands of the files that were found are among those {@link #reached()}. */
+  boolean sawFoundFiles() {
+    return followed.get().allReached();
+  }
+
+  /** Whether the command certainly calls a function of a file that was found. */
+  boolean callsFoundFunction(CommandUse use) {
+    return followed.get().calls().contains(use.node());
   }
 
   private boolean isUnseenSource(CommandUse use) {
