@@ -7,6 +7,7 @@ import dev.initscript.rules.facts.Evaluation;
 import dev.initscript.rules.facts.Label;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.Coprocess;
 import java.util.Optional;
 
 /**
@@ -81,7 +82,10 @@ final class PidofSafety {
   /** Whether the answer comes in the background: what then becomes of it is not followed. */
   private boolean isAsynchronous() {
     return facts.tree().ancestorsOf(call.use().node()).stream()
-        .anyMatch(around -> around instanceof AndOr list && list.isAsynchronous());
+        .anyMatch(
+            around ->
+                around instanceof Coprocess
+                    || (around instanceof AndOr list && list.isAsynchronous()));
   }
 
   /**

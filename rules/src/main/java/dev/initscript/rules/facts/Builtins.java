@@ -63,6 +63,7 @@ final class Builtins {
       case "unset" -> unset(call, state);
       case "let" -> let(call, state);
       case "read", "getopts", "mapfile", "readarray" -> read(call, state);
+      case "printf" -> printf(call, state);
       case "set" -> set(call, state);
       case "shift" -> shift(call, state);
       case "test", "[" -> Conditions.test(evaluator, call, state);
@@ -241,6 +242,21 @@ final class Builtins {
       }
     }
     return null;
+  }
+
+  /** {@code printf -v NAME}, bash's way to set a variable. */
+  private void printf(Call call, State state) {
+    String option = call.text(0);
+    other(call, state);
+    if (option != null && option.startsWith("-v")) {
+      String name = option.length() > 2 ? option.substring(2) : call.text(1);
+      if (name == null) {
+        state.forgetAll(evaluator.origin(call.node().range(), ""));
+      } else {
+        Value printed = Value.madeFrom(call.values()).reworked();
+        evaluator.set(name, printed.from(evaluator.origin(call.node().range(), name)), state);
+      }
+    }
   }
 
   private void set(Call call, State state) {

@@ -44,11 +44,22 @@ final class Conditions {
   }
 
   static void conditional(Evaluator evaluator, ConditionalCommand node, State state) {
+    List<Word> words = ConditionWords.of(node);
     List<Value> values = new ArrayList<>();
-    for (Word word : node.operands()) {
+    for (Word word : words) {
       values.add(evaluator.expansion.word(word, state));
     }
-    apply(evaluator, node.operands(), values, state);
+    if (ConditionWords.isInvolved(words)) {
+      Value either = Value.exact("0").or(Value.exact("1"));
+      for (Value value : values) {
+        evaluator.comparing(value.probes(), values);
+        either = either.under(value.influences(), Set.of());
+      }
+      state.status = either.under(state.decidedBy, state.confirmed);
+      state.tested = null;
+    } else {
+      apply(evaluator, words, values, state);
+    }
   }
 
   private static void apply(
@@ -63,7 +74,7 @@ final class Conditions {
     for (Value value : values) {
       evaluator.comparing(value.probes(), values);
     }
-    Test test = new Test(words, values);
+    Test test = new Test(words, values, state.decidedBy);
     state.status = test.status().under(state.decidedBy, state.confirmed);
     state.tested = new State.Refinement(test.yes, test.no);
   }
@@ -92,10 +103,12 @@ final class Conditions {
     final Map<String, Value> no = new LinkedHashMap<>();
     private final List<Word> words;
     private final List<Value> values;
+    private final Set<Label.Probe> here;
     private @Nullable Value confirmedStatus;
     private boolean negative;
 
-    Test(List<Word> words, List<Value> values) {
+    Test(List<Word> words, List<Value> values, Set<Label.Probe> here) {
+      this.here = here;
       this.words = words;
       this.values = values;
       if (words.size() == 1) {
@@ -195,7 +208,7 @@ final class Conditions {
       }
       Value status =
           confirmedStatus == null ? Value.exact("0").or(Value.exact("1")) : confirmedStatus;
-      Presence presence = Presence.of(words, values);
+      Presence presence = Presence.of(words, values, here);
       Value answer =
           Value.exact("0")
               .under(Set.of(), presence.ifYes())

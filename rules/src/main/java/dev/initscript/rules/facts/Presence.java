@@ -22,35 +22,40 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
     return new Presence(whenNotYes, ifYes);
   }
 
-  static Presence of(List<Word> words, List<Value> values) {
+  /**
+   * What a test tells.
+   *
+   * @param here the probes that have decided that the script comes to the test
+   */
+  static Presence of(List<Word> words, List<Value> values, Set<Label.Probe> here) {
     return switch (words.size()) {
-      case 1 -> present(values.get(0));
-      case 2 -> unary(words, values);
-      case 3 -> binary(values);
-      default -> all(words, values);
+      case 1 -> present(values.get(0), here);
+      case 2 -> unary(words, values, here);
+      case 3 -> binary(values, here);
+      default -> all(words, values, here);
     };
   }
 
-  private static Presence unary(List<Word> words, List<Value> values) {
+  private static Presence unary(List<Word> words, List<Value> values, Set<Label.Probe> here) {
     String operator = values.get(0).onlyText();
     // Unquoted, an empty operand is no operand, and "-n" alone is true.
     if ("-n".equals(operator) && !words.get(1).maySplit()) {
-      return present(values.get(1));
+      return present(values.get(1), here);
     }
-    return "-z".equals(operator) ? present(values.get(1)).negated() : NONE;
+    return "-z".equals(operator) ? present(values.get(1), here).negated() : NONE;
   }
 
   /** What is told by that there is something in a value. */
-  private static Presence present(Value value) {
-    return new Presence(listed(value), Label.Probe.denied(asked(value)));
+  private static Presence present(Value value, Set<Label.Probe> here) {
+    return new Presence(listed(value, here), Label.Probe.denied(asked(value)));
   }
 
-  private static Presence binary(List<Value> values) {
+  private static Presence binary(List<Value> values, Set<Label.Probe> here) {
     String operator = values.get(1).onlyText();
     if (operator == null) {
       return NONE;
     }
-    Presence equal = equal(values.get(0), values.get(2));
+    Presence equal = equal(values.get(0), values.get(2), here);
     return switch (operator) {
       case "=", "==", "-eq" -> equal;
       case "!=", "-ne" -> equal.negated();
@@ -58,24 +63,25 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
     };
   }
 
-  private static Presence equal(Value left, Value right) {
+  private static Presence equal(Value left, Value right, Set<Label.Probe> here) {
     boolean first = !asked(left).isEmpty();
     Value list = first ? left : right;
-    String text = (first ? right : left).onlyText();
+    Value other = first ? right : left;
+    String text = other.onlyText();
     if (text == null) {
-      return new Presence(listed(list), Set.of());
+      return mayBeNothing(other) ? NONE : new Presence(listed(list, here), Set.of());
     }
     boolean asksForNothing = false;
     for (Shape shape : list.shapes()) {
       asksForNothing |= text.equals(shape.isExact() ? shape.prefix() : shape.withNothingBetween());
     }
     return asksForNothing
-        ? new Presence(Label.Probe.denied(asked(list)), alone(list))
-        : new Presence(alone(list), Set.of());
+        ? new Presence(Label.Probe.denied(asked(list)), alone(list, here))
+        : new Presence(alone(list, here), Set.of());
   }
 
   /** {@code A -a B}: both. */
-  private static Presence all(List<Word> words, List<Value> values) {
+  private static Presence all(List<Word> words, List<Value> values, Set<Label.Probe> here) {
     Set<Label.Probe> both = Set.of();
     int start = 0;
     for (int i = 0; i <= words.size(); i++) {
@@ -87,26 +93,48 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
         if (i - start < 1 || i - start > 3) {
           return NONE;
         }
-        both = Sets.union(both, of(words.subList(start, i), values.subList(start, i)).ifYes());
+        List<Value> part = values.subList(start, i);
+        both = Sets.union(both, of(words.subList(start, i), part, here).ifYes());
         start = i + 1;
       }
     }
     return new Presence(both, Set.of());
   }
 
+  /** What a pidfile holds is taken for something: of an empty one nobody is signalled. */
+  private static boolean mayBeNothing(Value value) {
+    for (Label label : value.labels()) {
+      if (label instanceof Label.FileContent) {
+        return false;
+      }
+    }
+    return value.shapes().stream().anyMatch(Shape::mayBeEmpty);
+  }
+
   /** The one probe that has listed something if the value is not empty. */
-  private static Set<Label.Probe> listed(Value value) {
+  private static Set<Label.Probe> listed(Value value, Set<Label.Probe> here) {
     for (Shape shape : value.shapes()) {
       if (!shape.mayBeEmpty()) {
         return Set.of();
       }
     }
-    return alone(value);
+    return alone(value, here);
   }
 
-  /** The probe of which the value is, if it is of one only: of several each can be it. */
-  private static Set<Label.Probe> alone(Value value) {
+  /**
+   * The probe of which the value is, if it is of one only: of several each can be it, and where
+   * another answer has chosen the value it can be no list at all.
+   */
+  private static Set<Label.Probe> alone(Value value, Set<Label.Probe> here) {
     Set<Label.Probe> asked = asked(value);
+    Value left = value.filter(shape -> !shape.equals(Shape.EMPTY));
+    Set<Label.Probe> said = left == null ? Set.of() : left.confirmed();
+    for (Label.Probe other : value.decidedBy()) {
+      boolean same = said.contains(other) || said.containsAll(Label.Probe.denied(Set.of(other)));
+      if (!asked.contains(other) && !here.contains(other) && !same) {
+        return Set.of();
+      }
+    }
     return asked.size() == 1 ? asked : Set.of();
   }
 

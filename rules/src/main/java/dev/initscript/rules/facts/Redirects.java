@@ -9,6 +9,7 @@ import dev.initscript.shell.syntax.RedirectionOperator;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ final class Redirects {
   private final Evaluator evaluator;
   private final Value outerInput;
   private final Value outerOutput;
+  private final Set<Label> targets = new HashSet<>();
   private boolean intoFile;
   private boolean elsewhere;
 
@@ -57,6 +59,7 @@ final class Redirects {
     }
     IoFile file = (IoFile) redirection;
     Value target = evaluator.expansion.word(file.target(), state);
+    targets.addAll(target.probes());
     String descriptor = file.ioNumber() == null ? "" : file.ioNumber().text();
     if (file.operator() == RedirectionOperator.LESS
         && (descriptor.isEmpty() || descriptor.equals("0"))) {
@@ -82,6 +85,7 @@ final class Redirects {
 
   /** The command has run. */
   void end(State state, SyntaxNode command) {
+    evaluator.recorder.wrote(command, targets);
     state.input = outerInput;
     if (intoFile) {
       evaluator.recorder.wrote(command, state.output.labels());

@@ -224,7 +224,7 @@ public final class ScriptFacts {
   }
 
   private boolean lookForHiddenSignals() {
-    if (!commands("alias").isEmpty()) {
+    if (!commands("alias").isEmpty() || ShellState.isNotFollowed(this)) {
       return true;
     }
     for (CommandUse trap : commands("trap")) {

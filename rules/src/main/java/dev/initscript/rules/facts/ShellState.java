@@ -49,6 +49,28 @@ final class ShellState {
     return false;
   }
 
+  /**
+   * Whether a variable has another name ({@code local -n}), or the last part of a pipeline is run
+   * in this shell ({@code lastpipe}).
+   */
+  static boolean isNotFollowed(ScriptFacts facts) {
+    for (String name : List.of("local", "declare", "typeset", "shopt")) {
+      for (CommandUse use : facts.commands(name)) {
+        for (Word word : use.arguments()) {
+          String text = word.literal();
+          boolean found =
+              name.equals("shopt")
+                  ? "lastpipe".equals(text)
+                  : text != null && text.matches("-[A-Za-z]*n[A-Za-z]*");
+          if (found) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** A command is run in the background. */
   static void runInBackground(State state) {
     if (!state.decidedBy.isEmpty() || state.getIfSet(BACKGROUND) != null) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * bash's {@code [[ expression ]]}.
  *
- * @param operands the words of the expression, unary and binary operators spelled as words among
- *     them; the operators {@code && || ( ) < >} are only tokens
+ * @param operands the words of the expression; its operators, {@code -n} and {@code ==} among them,
+ *     are only tokens between them
  * @param redirections behind the closing word
  * @param hereDocuments bodies that lie inside this node because a line of it ended there
  */
