@@ -67,7 +67,8 @@ final class SafeFixesTest {
     }
     SourceText source = SourceText.ofUtf8(HEAD + parts[0]);
     Surroundings around = parts.length == 1 ? Surroundings.NONE : machine.around("/etc/init.d/foo");
-    Script script = new Script("t", source, Dialect.POSIX, around);
+    Dialect dialect = title.contains(": bash: ") ? Dialect.BASH : Dialect.POSIX;
+    Script script = new Script("t", source, dialect, around);
     boolean found = !title.startsWith("# withheld: no finding: ");
     return DynamicTest.dynamicTest(
         title,

@@ -11,7 +11,10 @@ import dev.initscript.rules.facts.PidSource;
 import dev.initscript.rules.facts.ReadBefore;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.AndOr;
+import dev.initscript.shell.syntax.ConditionalCommand;
+import dev.initscript.shell.syntax.Coprocess;
 import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.Edit;
@@ -51,7 +54,7 @@ final class ExeComparisonFixes {
     if (comparison.form() == ExeComparison.Form.VARIABLE || pidfile == null || !isAlone()) {
       return null;
     }
-    SyntaxNode place = comparison.use().node();
+    SyntaxNode place = comparison.place();
     String call =
         (comparison.negated() ? "! " : "")
             + Helper.PIDFILE.function()
@@ -68,9 +71,7 @@ final class ExeComparisonFixes {
             && flow.unknown().stream().allMatch(program -> isOnYes(program, pidfile))
             && flow.guarded().stream()
                 .allMatch(
-                    signal ->
-                        signal.isVerifiedFor(comparison.use().value(comparison.program()))
-                            || isOnYes(signal, pidfile));
+                    signal -> signal.isVerifiedFor(comparison.path()) || isOnYes(signal, pidfile));
     return new Fix(
         "Ask whether the process in the pidfile runs this program",
         safe ? Applicability.SAFE : Applicability.UNSAFE,
@@ -107,7 +108,6 @@ final class ExeComparisonFixes {
 
   /** Whether one command can take the question's place. */
   private boolean isAlone() {
-    CommandUse use = comparison.use();
     CommandUse reader = comparison.reader();
     if (reader != null && !(reader.invocation().wrappers().isEmpty() && readsOneLink(reader))) {
       return false; // sudo, chroot: another user's view, or another root's
@@ -117,16 +117,26 @@ final class ExeComparisonFixes {
           && Objects.requireNonNull(comparison.reader()).node().redirections().stream()
               .allMatch(r -> "2>/dev/null".equals(r.text().replace(" ", "")));
     }
-    int operands = use.name().equals("[") ? 4 : 3;
-    boolean only =
-        use.arguments().size() == operands
-            && use.invocation().wrappers().isEmpty()
-            && use.node().redirections().isEmpty()
-            && use.node().assignments().isEmpty();
-    return only
-        && facts.tree().parentOf(use.node()) instanceof Pipeline pipeline
+    return isThatOnly()
+        && facts.tree().parentOf(comparison.place()) instanceof Pipeline pipeline
         && pipeline.commands().size() == 1
         && !(comparison.negated() && pipeline.isNegated());
+  }
+
+  /** Whether nothing else is asked in the same command. */
+  private boolean isThatOnly() {
+    if (comparison.place() instanceof ConditionalCommand conditional) {
+      return conditional.operands().size() == 2
+          && !conditional.text().matches("(?s)\\[\\[\\s+!.*")
+          && conditional.redirections().isEmpty();
+    }
+    CommandUse use = comparison.use();
+    int operands = use.name().equals("[") ? 4 : 3;
+    return comparison.place() instanceof SimpleCommand
+        && use.arguments().size() == operands
+        && use.invocation().wrappers().isEmpty()
+        && use.node().redirections().isEmpty()
+        && use.node().assignments().isEmpty();
   }
 
   /** {@code grep -q "$D$"}: a path, not only its last name, as it stands, of the one link. */
@@ -184,14 +194,17 @@ final class ExeComparisonFixes {
   }
 
   private boolean isCertain() {
-    return PidofCall.isCertainProgram(comparison.use().value(comparison.program()));
+    return PidofCall.isCertainProgram(comparison.path());
   }
 
   /** Whether the answer reaches only tests and messages, at once, and nothing waits for it. */
   private boolean isFollowed() {
     boolean asynchronous =
-        facts.tree().ancestorsOf(comparison.use().node()).stream()
-            .anyMatch(around -> around instanceof AndOr list && list.isAsynchronous());
+        facts.tree().ancestorsOf(comparison.place()).stream()
+            .anyMatch(
+                around ->
+                    around instanceof Coprocess
+                        || (around instanceof AndOr list && list.isAsynchronous()));
     return !asynchronous && flow.onlyLooksAndTalks() && !flow.open() && !flow.waits();
   }
 }

@@ -63,7 +63,7 @@ final class ReplacedExeCompare implements Rule {
   }
 
   private static String message(ExeComparison comparison) {
-    String program = ProgramPath.of(comparison.use().value(comparison.program()));
+    String program = ProgramPath.of(comparison.path());
     String why =
         comparison.form() == ExeComparison.Form.SAME_FILE
             ? comparison.link().text() + " is then the replaced file, which is not "

@@ -2,6 +2,7 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.TextRange;
@@ -13,22 +14,26 @@ import org.jspecify.annotations.Nullable;
  * A comparison of the file that a process runs, as {@code /proc/PID/exe} tells it, with a program.
  *
  * @param form how it is asked
- * @param use the command that compares
+ * @param place what compares: a command, {@code [[ ]]} or a {@code case}
+ * @param use the command that compares; where the shell itself does, the one that reads the link
  * @param probe the command whose answer it is
  * @param link the word {@code /proc/PID/exe}
  * @param reader the command that reads the link; null if {@code use} does
  * @param program the word that names the program
+ * @param path what that word can be
  * @param compared the word that has the link's text; null if a pipe has
  * @param range what the question is, from its first to its last word
  * @param negated whether it says yes where they differ
  */
 public record ExeComparison(
     Form form,
+    SyntaxNode place,
     CommandUse use,
     CommandUse probe,
     Word link,
     @Nullable CommandUse reader,
     Word program,
+    Value path,
     @Nullable Word compared,
     TextRange range,
     boolean negated) {
@@ -67,6 +72,7 @@ public record ExeComparison(
         found.add(comparison);
       }
     }
+    found.addAll(new ShellExeComparisons(facts).find());
     return found;
   }
 
@@ -117,7 +123,18 @@ public record ExeComparison(
     TextRange range = use.wordsRange();
     if (operator.text().equals("-ef")) {
       return ProcessLink.is(word, use.value(word), "exe")
-          ? new ExeComparison(Form.SAME_FILE, use, use, word, null, program, null, range, negated)
+          ? new ExeComparison(
+              Form.SAME_FILE,
+              use.node(),
+              use,
+              use,
+              word,
+              null,
+              program,
+              value,
+              null,
+              range,
+              negated)
           : null;
     }
     CommandSubstitution read = KillCommand.wholly(word);
@@ -130,10 +147,20 @@ public record ExeComparison(
     return reader == null || isReadAlone(facts, program)
         ? null
         : new ExeComparison(
-            form, use, reader, ExeReading.last(reader), reader, program, word, range, negated);
+            form,
+            use.node(),
+            use,
+            reader,
+            ExeReading.last(reader),
+            reader,
+            program,
+            value,
+            word,
+            range,
+            negated);
   }
 
-  private static boolean isProcess(Value value) {
+  static boolean isProcess(Value value) {
     for (Shape shape : value.shapes()) {
       if (shape.prefix().startsWith("/proc/")) {
         return true;
@@ -168,11 +195,13 @@ public record ExeComparison(
     TextRange range = new TextRange(reader.node().words().get(0).start(), use.wordsRange().end());
     return new ExeComparison(
         Form.SEARCH,
+        use.node(),
         use,
         reader,
         ExeReading.last(reader),
         reader,
         grep.operand(),
+        use.value(grep.operand()),
         null,
         range,
         false);

@@ -29,6 +29,12 @@ final class ExeReading {
 
   /** What a variable was assigned from, if it is never assigned from anything else. */
   static @Nullable CommandSubstitution assigned(ScriptFacts facts, CommandUse use, Word word) {
+    CommandSubstitution read = assigned(facts, word);
+    return read != null && isKnownAt(use, word) ? read : null;
+  }
+
+  /** The same wherever the word stands. */
+  static @Nullable CommandSubstitution assigned(ScriptFacts facts, Word word) {
     String name = Conditions.plainVariable(word);
     if (name == null) {
       return null;
@@ -53,7 +59,7 @@ final class ExeReading {
         read = from;
       }
     }
-    return read != null && isKnownAt(use, word) ? read : null;
+    return read;
   }
 
   private static boolean isKnownAt(CommandUse use, Word word) {

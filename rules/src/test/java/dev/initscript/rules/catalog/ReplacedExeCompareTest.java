@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReplacedExeCompareTest {
   private static final DaemonScript SCRIPT = DaemonScript.of("/usr/sbin/foo", "/run/foo.pid");
   private static final DaemonScript READ = SCRIPT.with("p=$(cat $F)");
+  private static final DaemonScript BASH = new DaemonScript("#!/bin/bash\n" + READ.head());
 
   @ParameterizedTest
   @ValueSource(
@@ -42,6 +43,59 @@ final class ReplacedExeCompareTest {
         .satisfies(
             finding -> assertThat(finding.rule()).isEqualTo(new RuleId("replaced-exe-compare")))
         .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«[[ $(readlink /proc/$p/exe) == \"$D\" ]]» && echo running",
+        "if «[[ $D != `readlink /proc/$p/exe` ]]»; then rm -f $F; fi",
+        "«[[ -n $p && $(readlink /proc/$p/exe) = /usr/sbin/foo ]]»",
+        "exe=$(readlink /proc/$p/exe); «[[ ! $exe == $D ]]»",
+        "«case $(readlink /proc/$p/exe)» in $D) echo running;; *) exit 3;; esac",
+        "exe=`readlink /proc/$p/exe`; «case \"$exe\"» in '') ;; /usr/sbin/foo|/opt/foo) kill $p;; esac",
+      })
+  void reportsWhatTheShellCompares(String marked) {
+    assertThat(BASH.findOne(marked).rule()).isEqualTo(new RuleId("replaced-exe-compare"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[ $(readlink /proc/$p/exe) == $D* ]]",
+        "[[ $(readlink /proc/$p/exe) == $D || $(readlink /proc/$p/exe) == \"$D (deleted)\" ]]",
+        "[[ $(readlink /proc/$p/exe) =~ ^$D ]]",
+        "[[ $(readlink /proc/$p/exe) == foo ]]",
+        "[[ $(readlink /proc/self/exe) == $D ]]",
+        "[[ -n $(readlink /proc/$p/exe) && $D == /usr/sbin/foo ]]",
+        "[[ $(readlink /proc/$p/exe) < $D ]]",
+        "case $(readlink /proc/$p/exe) in $D|$D\\ *) ;; esac",
+        "case $(readlink /proc/$p/exe) in */foo*) ;; $D) ;; esac",
+        "case $(readlink /proc/$p/exe) in */foo) ;; esac",
+        "case $(readlink /proc/$p/exe) in foo) ;; esac",
+        "case $(readlink /proc/$p/cwd) in $D) ;; esac",
+        "case \"$D\" in /usr/sbin/foo) readlink /proc/$p/exe;; esac",
+        "echo 'case $(readlink /proc/$p/exe) in $D) ;; esac'",
+        "cat <<E\n[[ $(readlink /proc/$p/exe) == $D ]]\nE",
+      })
+  void leavesAloneWhatTheShellCompares(String script) {
+    BASH.find(script);
+  }
+
+  @Test
+  void fixesWhatTheShellCompares() {
+    BASH.fixesSafely(
+        "[[ $(readlink /proc/$p/exe) != $D ]] || kill $p",
+        "! initscript_pidfile \"$F\" \"$D\" >/dev/null || kill $p");
+    BASH.fixesUnsafely(
+        "[[ $(readlink /proc/$p/exe) == $D ]] && killall foo",
+        "initscript_pidfile \"$F\" \"$D\" >/dev/null && killall foo");
+    BASH.fixesUnsafely(
+        "case $(readlink /proc/$p/exe) in $D) echo running;; esac",
+        "case $(readlink /proc/$p/exe | sed 's/ (deleted)$//') in $D) echo running;; esac");
+    BASH.fixesUnsafely(
+        "e=$(readlink /proc/$p/exe); case $e in $D) echo running;; esac",
+        "e=$(readlink /proc/$p/exe); case \"${e% (deleted)}\" in $D) echo running;; esac");
   }
 
   @ParameterizedTest

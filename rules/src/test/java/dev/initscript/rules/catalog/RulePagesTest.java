@@ -12,7 +12,6 @@ import dev.initscript.rules.files.Packaging;
 import dev.initscript.rules.files.Surroundings;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.rules.files.TargetFiles;
-import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,10 @@ final class RulePagesTest {
         around = Surroundings.installed(place, files).packaged(packaging);
       }
       return new Script(
-          place.isEmpty() ? "t" : place, SourceText.ofUtf8(text), Dialect.POSIX, around);
+          place.isEmpty() ? "t" : place,
+          SourceText.ofUtf8(text),
+          RuleTester.dialectOf(text),
+          around);
     }
 
     String fixed(FixPolicy policy) {

@@ -33,12 +33,18 @@ final class RuleTester {
   /** The findings of a script among other files. */
   static List<Finding> find(String marked, Surroundings around) {
     MarkedScript script = MarkedScript.of(marked);
-    ScriptReport report = ANALYZER.analyze(new Script("t", script.source(), Dialect.POSIX, around));
+    ScriptReport report =
+        ANALYZER.analyze(new Script("t", script.source(), dialectOf(marked), around));
     assertThat(report.status()).as("%s", report.reason()).isEqualTo(Status.CHECKED);
     List<Finding> findings = report.open();
     String found = MarkedScript.mark(script.text(), findings.stream().map(Finding::range).toList());
     assertThat(found).isEqualTo(marked);
     return findings;
+  }
+
+  /** What the first line asks for; POSIX if there is none. */
+  static Dialect dialectOf(String script) {
+    return script.startsWith("#!/bin/bash\n") ? Dialect.BASH : Dialect.POSIX;
   }
 
   /** The only finding of a script. */
@@ -66,7 +72,7 @@ final class RuleTester {
   }
 
   static FixOutcome fix(String script, FixPolicy policy) {
-    return fix(new Script("t", SourceText.ofUtf8(script), Dialect.POSIX), policy);
+    return fix(new Script("t", SourceText.ofUtf8(script), dialectOf(script)), policy);
   }
 
   static FixOutcome fix(Script script, FixPolicy policy) {
