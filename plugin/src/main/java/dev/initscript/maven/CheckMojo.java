@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.ratchet.RatchetException;
+import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.write.Reason;
@@ -11,8 +12,10 @@ import dev.initscript.rules.engine.Status;
 import dev.initscript.rules.report.Summary;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -81,6 +84,9 @@ public final class CheckMojo extends ScriptGoal {
 
   @Inject private Provider<BuildContext> contexts;
 
+  /** Milliseconds since 1970; tests need not wait until files are old. */
+  LongSupplier clock = System::currentTimeMillis;
+
   @Override
   boolean isSkipped() throws MojoExecutionException {
     return Option.flag("initscript.check.skip", skipCheck);
@@ -89,10 +95,15 @@ public final class CheckMojo extends ScriptGoal {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     var reporting = new Reporting(this, failOn, formats, "");
-    Selection selection = select();
-    Scripts scripts = scripts(selection);
-    ReportCache earlier = cache(scripts, selection.scripts().size());
-    List<ScriptReport> reports = check(scripts.remembering(earlier), selection, reporting);
+    long started = clock.getAsLong();
+    boolean remember = Option.flag("initscript.cache", cache);
+    ReportCache earlier = remember && Files.exists(cacheFile()) ? cache(started) : null;
+    Selection selection = select(earlier == null ? Glance.Earlier.NONE : earlier);
+    if (remember && earlier == null && selection.scripts().size() >= ReportCache.FEW) {
+      earlier = cache(started);
+    }
+    Scripts scripts = scripts(selection, earlier);
+    List<ScriptReport> reports = check(scripts, selection, reporting);
     save(earlier);
     reporting.write(scripts, reports);
     reporting.failIfReached(reports);
@@ -126,13 +137,18 @@ public final class CheckMojo extends ScriptGoal {
     return reports;
   }
 
-  /** Null where it is not worth it, or not wanted. */
-  private @Nullable ReportCache cache(Scripts scripts, int count) throws MojoExecutionException {
-    if (!Option.flag("initscript.cache", cache) || count < ReportCache.FEW) {
-      return null;
-    }
-    Path file = modules().outputDirectory().resolve("check.cache");
-    return ReportCache.open(file, PluginBuild.of(plugin()) + "\n" + scripts.identity());
+  private Path cacheFile() {
+    return modules().outputDirectory().resolve("check.cache");
+  }
+
+  private ReportCache cache(long started) throws MojoExecutionException {
+    String configuration =
+        String.join(
+            "\n",
+            PluginBuild.of(plugin()),
+            scripts().identity(),
+            String.valueOf(System.getProperty("user.name")));
+    return ReportCache.open(cacheFile(), configuration, started);
   }
 
   private void save(@Nullable ReportCache cache) {

@@ -37,7 +37,7 @@ final class Checking implements InOrder.Task<ScriptReport>, InOrder.Sink<ScriptR
 
   @Override
   public ScriptReport of(ScriptFile script) throws MojoExecutionException {
-    return scripts.check(script);
+    return scripts.check(script, reporting.needsEverySource());
   }
 
   @Override

@@ -1,86 +1,150 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.LookUps.Answer;
+import dev.initscript.maven.select.FileStamp;
+import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.CacheFile;
-import dev.initscript.rules.engine.ReportCodec;
 import dev.initscript.rules.engine.ScriptReport;
+import dev.initscript.rules.engine.ScriptSet.Sourcing;
+import dev.initscript.rules.engine.Status;
 import dev.initscript.shell.text.SourceText;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports of scripts that have not changed since an earlier run. A report depends on the
- * script's name and bytes, on what the configuration says, and on what was looked up around the
- * script, which is kept with it. Scripts that others source are not for this cache.
+ * What an earlier run knew of files that have not changed since: by their stamps, without opening
+ * them, or where a stamp does not tell, by their bytes.
+ *
+ * <p>A report depends on the script's name and bytes, on what the configuration says, and on what
+ * was looked up around the script, which is kept with it. Reports of scripts that others source are
+ * not kept. Safe for use by several threads.
  */
-final class ReportCache {
-  /** With fewer scripts, looking up takes as long as checking. */
+final class ReportCache implements Glance.Earlier {
+  /** With fewer scripts no cache is begun: its classes would be loaded for nothing. */
   static final int FEW = 64;
 
+  private static final SourceText NOT_READ = SourceText.of(new byte[0]);
+
   private final CacheFile file;
+  private final Map<String, Optional<KnownScript>> known = new ConcurrentHashMap<>();
+  private final Map<String, Sources> sources = new ConcurrentHashMap<>();
 
   private ReportCache(CacheFile file) {
     this.file = file;
   }
 
+  /** What a script sources, and what was looked up to know it. */
+  private record Sources(Sourcing sourcing, Map<String, Answer> answers) {}
+
   /**
    * The cache in that file, which need not be there.
    *
-   * @param configuration everything but the script that decides what a report says, the version of
+   * @param configuration everything but the files that decides what a report says, the version of
    *     the rules among it
+   * @param started when this run has started, before any file was looked at, in milliseconds since
+   *     1970
    */
-  static ReportCache open(Path file, String configuration) {
-    return new ReportCache(CacheFile.open(file, configuration));
+  static ReportCache open(Path file, String configuration, long started) {
+    return new ReportCache(CacheFile.open(file, configuration, started));
   }
 
-  /** The report of a script; null if there is none that still holds, or it cannot be read. */
+  /** When this run has started, in milliseconds since 1970. */
+  long started() {
+    return file.started();
+  }
+
+  @Override
+  public @Nullable Glance at(String name, FileStamp stamp) {
+    KnownScript script = unchanged(name, stamp);
+    return script == null ? null : script.glance();
+  }
+
+  @Override
+  public void remember(String name, FileStamp stamp, Glance glance) {
+    if (glance.reason() != null && stamp.isSettled(started())) {
+      put(name, KnownScript.leftOut(stamp, glance));
+    }
+  }
+
+  /** What a script sources; null if that is not known. */
+  @Nullable Sourcing sourcing(ScriptFile script, LookUps around) {
+    KnownScript before = unchanged(script.name(), script.stamp());
+    return before != null && before.sourcing() != null && around.areUnchanged(before.answers())
+        ? before.sourcing()
+        : null;
+  }
+
+  /** Keeps what a script sources for later runs. */
+  void add(ScriptFile script, Sourcing sourcing, LookUps around) {
+    sources.put(script.name(), new Sources(sourcing, around.noted()));
+    KnownScript before = unchanged(script.name(), script.stamp());
+    if (before != null) {
+      put(script.name(), before.with(sourcing, around.noted()));
+    }
+  }
+
+  /** The report of a script in which nothing was found, if it need not be read; else null. */
+  @Nullable ScriptReport clean(ScriptFile script, LookUps around) {
+    KnownScript before = unchanged(script.name(), script.stamp());
+    return before != null && before.clean() && around.areUnchanged(before.answers())
+        ? report(before, script, NOT_READ)
+        : null;
+  }
+
+  /** The report of a script that was read; null if there is none that still holds. */
   @Nullable ScriptReport find(ScriptFile script, SourceText source, LookUps around) {
-    Optional<byte[]> value = file.get(key(script, source));
-    if (value.isEmpty()) {
+    KnownScript before = known(script.name());
+    if (before == null || !before.content().equals(CacheFile.digestOf(source.toBytes()))) {
       return null;
     }
-    try {
-      var in = new DataInputStream(new ByteArrayInputStream(value.get()));
-      for (int left = in.readInt(); left > 0; left--) {
-        String question = in.readUTF();
-        if (!around.now(question).equals(new CacheFile.Key(in.readLong(), in.readLong()))) {
-          return null;
-        }
+    FileStamp stamp = settled(script);
+    boolean sameStamp = stamp == null || stamp.equals(before.stamp());
+    if (!sameStamp || file.isOfTheFuture() || !around.areUnchanged(before.answers())) {
+      Map<String, Answer> answers = around.confirmed(before.answers());
+      if (answers == null) {
+        return null;
       }
-      return ReportCodec.read(script.name(), source, in);
-    } catch (IOException | RuntimeException damaged) {
-      return null;
+      if (!sameStamp || !answers.equals(before.answers()) || file.isOfTheFuture()) {
+        put(script.name(), before.with(stamp, answers));
+      }
     }
+    return report(before, script, source);
   }
 
   /** Keeps a report for later runs. */
   void add(ScriptFile script, ScriptReport report, LookUps around) {
-    var bytes = new ByteArrayOutputStream();
-    var out = new DataOutputStream(bytes);
+    Sources connected = sources.get(script.name());
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    if (connected != null) {
+      answers.putAll(connected.answers());
+    }
+    around.noted().forEach(answers::putIfAbsent);
+    boolean clean =
+        report.status() == Status.CHECKED
+            && report.findings().isEmpty()
+            && report.syntaxErrors().isEmpty();
     try {
-      Map<String, CacheFile.Key> noted = around.noted();
-      out.writeInt(noted.size());
-      for (Map.Entry<String, CacheFile.Key> answer : noted.entrySet()) {
-        out.writeUTF(answer.getKey());
-        out.writeLong(answer.getValue().high());
-        out.writeLong(answer.getValue().low());
-      }
-      ReportCodec.write(report, out);
-    } catch (UTFDataFormatException tooLongAPath) {
-      return;
+      put(
+          script.name(),
+          new KnownScript(
+              settled(script),
+              new Glance(null, script.operands()),
+              CacheFile.digestOf(report.source().toBytes()),
+              connected == null ? null : connected.sourcing(),
+              answers,
+              clean,
+              KnownScript.encode(report)));
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
-    file.put(key(script, report.source()), bytes.toByteArray());
   }
 
   /** Writes what later runs may use. */
@@ -88,7 +152,52 @@ final class ReportCache {
     file.save();
   }
 
-  private static CacheFile.Key key(ScriptFile script, SourceText source) {
-    return CacheFile.Key.of(script.name().getBytes(StandardCharsets.UTF_8), source.toBytes());
+  private @Nullable FileStamp settled(ScriptFile script) {
+    FileStamp stamp = script.stamp();
+    return stamp != null && stamp.isSettled(started()) ? stamp : null;
+  }
+
+  private @Nullable KnownScript unchanged(String name, @Nullable FileStamp stamp) {
+    if (stamp == null || file.isOfTheFuture()) {
+      return null;
+    }
+    KnownScript before = known(name);
+    return before != null && stamp.equals(before.stamp()) ? before : null;
+  }
+
+  private @Nullable KnownScript known(String name) {
+    return known.computeIfAbsent(name, this::read).orElse(null);
+  }
+
+  private Optional<KnownScript> read(String name) {
+    ByteBuffer bytes = file.get(name);
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(KnownScript.of(bytes));
+    } catch (IOException | RuntimeException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable ScriptReport report(
+      KnownScript script, ScriptFile file, SourceText source) {
+    try {
+      return script.report(file.name(), source);
+    } catch (IOException | RuntimeException damaged) {
+      return null;
+    }
+  }
+
+  private void put(String name, KnownScript script) {
+    try {
+      file.put(name, script.toBytes());
+      known.put(name, Optional.of(script));
+    } catch (UTFDataFormatException tooLong) {
+      // Read again in the next run.
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
   }
 }

@@ -53,7 +53,12 @@ final class Reporting {
   /** Whether the reports for machines quote the script, or say in which encoding it is. */
   boolean needsSource(ScriptReport report) {
     boolean found = !report.findings().isEmpty() || !report.syntaxErrors().isEmpty();
-    return formats.contains(ReportFormat.SARIF) || (found && !formats.isEmpty());
+    return needsEverySource() || (found && !formats.isEmpty());
+  }
+
+  /** Whether that is so where nothing is found, too. */
+  boolean needsEverySource() {
+    return formats.contains(ReportFormat.SARIF);
   }
 
   /** Whether the build fails whatever is found. */

@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptSelector;
 import dev.initscript.maven.select.Selection;
@@ -66,7 +67,14 @@ abstract class ScriptGoal extends Goal {
 
   /** The library, as configured, with what surrounds the scripts. */
   final Scripts scripts(Selection selection) throws MojoExecutionException {
-    return scripts().among(selection.scripts(), new Neighbours(selection.scripts(), realRoot()));
+    return scripts(selection, null);
+  }
+
+  /** The same, but what is known from earlier runs is not checked again. */
+  final Scripts scripts(Selection selection, @Nullable ReportCache cache)
+      throws MojoExecutionException {
+    var neighbours = new Neighbours(selection.scripts(), realRoot());
+    return scripts().among(selection.scripts(), neighbours, cache);
   }
 
   private @Nullable Path realRoot() throws MojoExecutionException {
@@ -93,6 +101,11 @@ abstract class ScriptGoal extends Goal {
 
   /** The scripts to read. */
   final Selection select() throws MojoExecutionException {
+    return select(Glance.Earlier.NONE);
+  }
+
+  /** The same, but what was seen of unchanged files is not read again. */
+  final Selection select(Glance.Earlier earlier) throws MojoExecutionException {
     Modules modules = modules();
     for (Path other : policy().passedOver(modules.trees())) {
       getLog().warn(Sentences.passedOver(other, policy().file()));
@@ -106,7 +119,8 @@ abstract class ScriptGoal extends Goal {
             orEmpty(includes),
             orEmpty(excludes),
             modules.notWalked(),
-            policy().excludes()));
+            policy().excludes()),
+        earlier);
   }
 
   /** The init scripts that the build has put into a directory. */
@@ -132,12 +146,14 @@ abstract class ScriptGoal extends Goal {
             orEmpty(includes),
             orEmpty(excludes),
             Set.of(),
-            policy().excludes()));
+            policy().excludes()),
+        Glance.Earlier.NONE);
   }
 
-  private Selection select(SelectionRequest request) throws MojoExecutionException {
+  private Selection select(SelectionRequest request, Glance.Earlier earlier)
+      throws MojoExecutionException {
     try {
-      Selection selection = ScriptSelector.select(request);
+      Selection selection = ScriptSelector.select(request, earlier);
       getLog().debug(selection.leftOutLine());
       if (selection.scripts().isEmpty()) {
         getLog()

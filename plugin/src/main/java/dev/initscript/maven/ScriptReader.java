@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.select.FirstLook;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.Reason;
@@ -16,55 +17,88 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the selected files, each with what is around it. Safe for use by several threads. */
 final class ScriptReader {
-  /** No init script comes near it; what does is a mistake that would only cost memory. */
-  private static final int MOST_BYTES = 8 * 1024 * 1024;
-
   private final DialectOption dialect;
   private final @Nullable Neighbours neighbours;
+  private final @Nullable Neighbours stamped;
+  private final @Nullable ReportCache earlier;
   private final ScriptSet set;
 
   /** Of scripts each of which is alone. */
   ScriptReader(DialectOption dialect) {
-    this(dialect, null, new ScriptSet(List.of()));
+    this(dialect, null, null, new ScriptSet(List.of()));
   }
 
-  private ScriptReader(DialectOption dialect, @Nullable Neighbours neighbours, ScriptSet set) {
+  private ScriptReader(
+      DialectOption dialect,
+      @Nullable Neighbours neighbours,
+      @Nullable ReportCache earlier,
+      ScriptSet set) {
     this.dialect = dialect;
     this.neighbours = neighbours;
+    this.earlier = earlier;
     this.set = set;
+    this.stamped =
+        neighbours == null || earlier == null ? null : neighbours.stamped(earlier.started());
   }
 
   /**
-   * Of scripts that are checked together. Each is read once before, to see whether it sources
-   * another; nothing is kept of those that do not.
+   * Of scripts that are checked together. Those that may source others are read before, unless it
+   * is known what they source; nothing of them is kept but the first that source a file.
    */
-  ScriptReader among(List<ScriptFile> files, Neighbours around) throws MojoExecutionException {
+  ScriptReader among(List<ScriptFile> files, Neighbours around, @Nullable ReportCache cache)
+      throws MojoExecutionException {
     List<String> places = new ArrayList<>();
     for (ScriptFile file : files) {
       places.add(file.name());
     }
-    var reader = new ScriptReader(dialect, around, new ScriptSet(places));
-    if (files.size() > 1) {
-      InOrder.each(
-          files, reader::sourcing, (file, sourcing) -> sourcing.ifPresent(reader.set::add));
+    var reader = new ScriptReader(dialect, around, cache, new ScriptSet(places));
+    List<ScriptFile> sourcing = new ArrayList<>();
+    for (ScriptFile file : files) {
+      if (files.size() > 1 && reader.set.mayConnect(file.operands())) {
+        sourcing.add(file);
+      }
     }
+    InOrder.each(sourcing, reader::sourcing, reader::connect);
     return reader;
   }
 
-  private Optional<Sourcing> sourcing(ScriptFile file) {
+  private Sourcing sourcing(ScriptFile file) {
+    if (earlier == null) {
+      Script script = script(file);
+      return script == null ? Sourcing.NOTHING : ScriptSet.sourcingOf(script);
+    }
+    LookUps lookUps = lookUps(file, set.beforeCallers(alone(file)));
+    Sourcing known = earlier.sourcing(file, lookUps);
+    Script script = known == null ? script(file) : null;
+    if (script == null) {
+      return known == null ? Sourcing.NOTHING : known;
+    }
+    Sourcing found = ScriptSet.sourcingOf(script.among(lookUps.around()));
+    earlier.add(file, found, lookUps);
+    return found;
+  }
+
+  private void connect(ScriptFile file, Sourcing sourcing) {
+    Script script = set.wants(sourcing) ? script(file) : null;
+    if (script != null) {
+      set.add(script, sourcing);
+    }
+  }
+
+  /**
+   * The script by itself; null if it is none or cannot be read, which is said when it is checked.
+   */
+  private @Nullable Script script(ScriptFile file) {
     try {
       SourceText source = bytes(file);
-      return kind(source) instanceof Shell shell
-          ? set.sourcingOf(alone(file, source, shell))
-          : Optional.empty();
-    } catch (IOException reportedWhenItsTurnComes) {
-      return Optional.empty();
+      return kind(source) instanceof Shell shell ? script(file, source, shell, alone(file)) : null;
+    } catch (IOException unreadable) {
+      return null;
     }
   }
 
@@ -85,23 +119,32 @@ final class ScriptReader {
 
   private static SourceText bytes(ScriptFile file) throws IOException {
     try (InputStream in = Files.newInputStream(file.path())) {
-      return SourceText.of(in.readNBytes(MOST_BYTES + 1));
+      return SourceText.of(in.readNBytes(FirstLook.MOST_BYTES + 1));
     }
   }
 
   static ScriptKind kind(SourceText source) {
-    return source.length() > MOST_BYTES
-        ? new NotShell("larger than " + MOST_BYTES + " bytes")
+    return source.length() > FirstLook.MOST_BYTES
+        ? new NotShell("larger than " + FirstLook.MOST_BYTES + " bytes")
         : ScriptKind.of(source);
   }
 
-  /** The script that was read. */
-  Script script(ScriptFile file, SourceText source, Shell shell) {
-    return set.connect(alone(file, source, shell));
+  /** What is around a script, those that source it included. */
+  Surroundings around(ScriptFile file) {
+    return set.around(alone(file));
   }
 
-  private Script alone(ScriptFile file, SourceText source, Shell shell) {
-    Surroundings around = neighbours == null ? Surroundings.NONE : neighbours.of(file);
+  /** The same, prepared to note what is looked up there; of a reader that has a cache. */
+  LookUps lookUps(ScriptFile file, Surroundings around) {
+    return new LookUps(around, stamped == null ? Surroundings.NONE : stamped.of(file));
+  }
+
+  /** The script that was read. */
+  Script script(ScriptFile file, SourceText source, Shell shell, Surroundings around) {
     return new Script(file.name(), source, dialect.orElse(shell.dialect()), around);
+  }
+
+  private Surroundings alone(ScriptFile file) {
+    return neighbours == null ? Surroundings.NONE : neighbours.of(file);
   }
 }

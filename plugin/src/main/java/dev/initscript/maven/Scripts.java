@@ -20,6 +20,7 @@ import dev.initscript.rules.engine.ScriptSet;
 import dev.initscript.rules.facts.ScriptKind;
 import dev.initscript.rules.facts.ScriptKind.NotShell;
 import dev.initscript.rules.facts.ScriptKind.Shell;
+import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
@@ -64,15 +65,15 @@ final class Scripts {
     this.earlier = earlier;
   }
 
-  /** The same, but what is known from earlier runs is not checked again. */
-  Scripts remembering(@Nullable ReportCache cache) {
-    return new Scripts(dialect, reader, platform, configuration, analyzer, cache);
-  }
-
-  /** The same for scripts that are checked together, with what is around each. */
-  Scripts among(List<ScriptFile> files, Neighbours neighbours) throws MojoExecutionException {
-    ScriptReader connected = reader.among(files, neighbours);
-    return new Scripts(dialect, connected, platform, configuration, analyzer, earlier);
+  /**
+   * The same for scripts that are checked together, with what is around each.
+   *
+   * @param cache so that what is known from earlier runs is not checked again; null for none
+   */
+  Scripts among(List<ScriptFile> files, Neighbours neighbours, @Nullable ReportCache cache)
+      throws MojoExecutionException {
+    ScriptReader connected = reader.among(files, neighbours, cache);
+    return new Scripts(dialect, connected, platform, configuration, analyzer, cache);
   }
 
   /**
@@ -93,28 +94,36 @@ final class Scripts {
     return analyzer.rules();
   }
 
-  /** Checks a script; what is none is reported as skipped. */
-  ScriptReport check(ScriptFile file) throws MojoExecutionException {
+  /**
+   * Checks a script; what is none is reported as skipped.
+   *
+   * @param withSource whether the report needs the source even if nothing is found
+   */
+  ScriptReport check(ScriptFile file, boolean withSource) throws MojoExecutionException {
+    Surroundings around = reader.around(file);
+    ReportCache cache = around.callers().isEmpty() ? earlier : null;
+    if (cache != null && !withSource) {
+      ScriptReport clean = cache.clean(file, reader.lookUps(file, around));
+      if (clean != null) {
+        return clean;
+      }
+    }
     SourceText source = reader.read(file);
+    if (cache != null) {
+      ScriptReport known = cache.find(file, source, reader.lookUps(file, around));
+      if (known != null) {
+        return known;
+      }
+    }
     ScriptKind kind = ScriptReader.kind(source);
     if (!(kind instanceof Shell shell)) {
       return ScriptReport.skipped(file.name(), source, ((NotShell) kind).reason());
     }
-    Script script = reader.script(file, source, shell);
-    return earlier == null || !script.around().callers().isEmpty()
-        ? analyzer.analyze(script)
-        : checkUnlessKnown(file, script, earlier);
-  }
-
-  private ScriptReport checkUnlessKnown(ScriptFile file, Script script, ReportCache cache) {
-    ScriptReport known = cache.find(file, script.source(), new LookUps(script.around()));
-    if (known != null) {
-      return known;
+    if (cache == null) {
+      return analyzer.analyze(reader.script(file, source, shell, around));
     }
-    var lookUps = new LookUps(script.around());
-    ScriptReport report =
-        analyzer.analyze(
-            new Script(script.path(), script.source(), script.dialect(), lookUps.around()));
+    LookUps lookUps = reader.lookUps(file, around);
+    ScriptReport report = analyzer.analyze(reader.script(file, source, shell, lookUps.around()));
     cache.add(file, report, lookUps);
     return report;
   }
@@ -155,7 +164,7 @@ final class Scripts {
       return new Fixed(
           untouched(ScriptReport.skipped(file.name(), source, other.reason())), List.of());
     }
-    Script script = reader.script(file, source, (Shell) kind);
+    Script script = reader.script(file, source, (Shell) kind, reader.around(file));
     var fixer = new Fixer(analyzer, RuleCatalog.helpers());
     if (ruleByRule) {
       var stepwise = new RuleByRule(fixer, script, policy);

@@ -42,6 +42,11 @@ class CachedSurroundingsTest extends GoalTest {
 
     project.with("stage/usr/lib/x/functions-x", FUNCTIONS.formatted("echo"));
     assertThat(run(check)).noneMatch(line -> line.contains("full-path-pidof"));
+
+    project.with("stage/usr/lib/x/functions-x", FUNCTIONS.formatted("pidof"));
+    assertThat(run(check)).isEqualTo(first);
+    Files.delete(project.path("stage/usr/lib/x/functions-x"));
+    assertThat(run(check)).noneMatch(line -> line.contains("full-path-pidof"));
   }
 
   @Test
@@ -71,6 +76,8 @@ class CachedSurroundingsTest extends GoalTest {
   }
 
   private List<String> run(CheckMojo check) throws MojoExecutionException {
+    // By their stamps alone.
+    check.clock = () -> System.currentTimeMillis() + 60_000;
     log.lines().clear();
     try {
       check.execute();

@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
 /** Enough scripts for all processors: what is said and written is in their order all the same. */
-@MojoTest
-@Basedir(HarnessProject.DIRECTORY)
-class ManyFixesTest {
+class ManyFixesTest extends GoalTest {
   private static final int COUNT = 100;
 
-  private final RecordedLog log = new RecordedLog();
-  private final HarnessProject project;
   private final List<String> defects = new ArrayList<>();
 
   ManyFixesTest() throws IOException {
-    project = new HarnessProject();
     for (int i = 0; i < COUNT; i++) {
       String name = "init.d/s%03d".formatted(i);
       boolean defect = i % 3 == 0;
@@ -32,12 +23,6 @@ class ManyFixesTest {
         defects.add(name);
       }
     }
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
   }
 
   @Test

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Neighbours {
   private static final Pattern INIT_D = Pattern.compile("/etc/(?:rc\\.d/)?init\\.d/([^/]+)");
 
+  private final @Nullable Path rootDirectory;
   private final @Nullable TargetFiles root;
-  private final Map<Path, String> names = new HashMap<>();
+  private final StagedTree.Contents contents;
+  private final Map<Path, String> names;
   private final Map<Path, TargetFiles> known = new ConcurrentHashMap<>();
 
   /**
@@ -33,8 +35,30 @@ public final class Neighbours {
    * @param root the root directory that the user names, or null
    */
   public Neighbours(List<ScriptFile> scripts, @Nullable Path root) {
-    scripts.forEach(script -> names.put(script.path(), script.name()));
+    this(names(scripts), root, StagedTree.READ);
+  }
+
+  private Neighbours(Map<Path, String> names, @Nullable Path root, StagedTree.Contents contents) {
+    this.names = names;
+    this.contents = contents;
+    this.rootDirectory = root;
     this.root = root == null ? null : below(root);
+  }
+
+  private static Map<Path, String> names(List<ScriptFile> scripts) {
+    Map<Path, String> names = new HashMap<>();
+    scripts.forEach(script -> names.put(script.path(), script.name()));
+    return names;
+  }
+
+  /**
+   * The same files, but each holds its {@link FileStamp} in place of its bytes, or nothing if that
+   * is not {@linkplain FileStamp#isSettled settled}.
+   *
+   * @param now in milliseconds since 1970, not after the first of them is asked for
+   */
+  public Neighbours stamped(long now) {
+    return new Neighbours(names, rootDirectory, StagedTree.stamps(now));
   }
 
   /** What surrounds a script; files are read when they are asked for. */
@@ -79,7 +103,7 @@ public final class Neighbours {
   }
 
   private TargetFiles stored(Path directory) {
-    return known.computeIfAbsent(directory, d -> new RootedFiles(new StagedTree(d)));
+    return known.computeIfAbsent(directory, d -> new RootedFiles(new StagedTree(d, contents)));
   }
 
   /** A file that is one of the scripts is called as that script is. */

@@ -1,9 +1,9 @@
 package dev.initscript.maven.select;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.codehaus.plexus.util.MatchPatterns;
 
 /** Ant patterns of files in one directory, whichever directory is searched. */
@@ -22,20 +22,14 @@ public final class PatternsIn {
     this.patterns = List.copyOf(patterns);
   }
 
-  /** Whether a file, given by its real path, is meant. */
-  boolean match(Path file) throws IOException {
+  /** Tells of files, given by their real paths, whether they are meant. */
+  Predicate<Path> matcher() throws IOException {
     if (patterns.isEmpty()) {
-      return false;
+      return file -> false;
     }
     Path start = directory.toRealPath();
-    return file.startsWith(start)
-        && MatchPatterns.from(patterns.stream().map(PatternsIn::platformPattern).toList())
-            .matches(start.relativize(file).toString(), true);
-  }
-
-  /** As Ant reads them: a directory is everything in it. */
-  private static String platformPattern(String pattern) {
-    String whole = pattern.endsWith("/") ? pattern + "**" : pattern;
-    return whole.replace('/', File.separatorChar);
+    MatchPatterns matching = TreeScanner.patterns(patterns.stream());
+    return file ->
+        file.startsWith(start) && matching.matches(start.relativize(file).toString(), true);
   }
 }

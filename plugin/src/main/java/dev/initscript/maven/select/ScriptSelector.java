@@ -15,20 +15,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Selects the scripts of a build: by name, else by place and first line. */
 public final class ScriptSelector {
   private static final String EXCLUDED = "excluded by name";
 
+  /** With fewer files, starting threads takes longer than it saves. */
+  private static final int FEW = 64;
+
   private final SelectionRequest request;
+  private final Glance.Earlier earlier;
   private final Map<Path, ScriptFile> selected = new LinkedHashMap<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
 
-  private ScriptSelector(SelectionRequest request) {
+  private ScriptSelector(SelectionRequest request, Glance.Earlier earlier) {
     this.request = request;
+    this.earlier = earlier;
   }
+
+  /** A file that was found, before anything of it is read. */
+  private record Candidate(Path real, String name, boolean link, @Nullable FileStamp stamp) {}
 
   /**
    * Selects.
@@ -36,14 +46,20 @@ public final class ScriptSelector {
    * @throws SelectionException if a name leads nowhere, or something cannot be read
    */
   public static Selection select(SelectionRequest request) throws SelectionException {
-    return new ScriptSelector(request).run();
+    return select(request, Glance.Earlier.NONE);
+  }
+
+  /** The same, but what an earlier run has seen of unchanged files is not read again. */
+  public static Selection select(SelectionRequest request, Glance.Earlier earlier)
+      throws SelectionException {
+    return new ScriptSelector(request, earlier).run();
   }
 
   private Selection run() throws SelectionException {
     for (String name : request.files()) {
       addNamed(name);
     }
-    List<ScriptFile> found = new ArrayList<>();
+    List<Candidate> found = new ArrayList<>();
     for (String name : request.directories()) {
       found.addAll(findIn(name));
     }
@@ -53,10 +69,8 @@ public final class ScriptSelector {
       }
     }
     // A file and links to it are one script, and the file's own name is the better one.
-    found.sort(Comparator.comparing(ScriptSelector::isLink).thenComparing(ScriptFile::name));
-    for (ScriptFile script : found) {
-      addFound(script);
-    }
+    found.sort(Comparator.comparing(Candidate::link).thenComparing(Candidate::name));
+    addFound(wanted(found));
     var inOrder =
         Stream.concat(
             selected.values().stream().filter(ScriptFile::named),
@@ -82,10 +96,21 @@ public final class ScriptSelector {
           "initscript.files: " + name + " is not a regular file; name a script.");
     }
     Path real = real("initscript.files", name, path);
-    selected.putIfAbsent(real, new ScriptFile(real, slashes(name), true));
+    if (!selected.containsKey(real)) {
+      selected.put(real, named(real, slashes(name)));
+    }
   }
 
-  private List<ScriptFile> findIn(String name) throws SelectionException {
+  private ScriptFile named(Path real, String name) {
+    FileStamp stamp = FileStamp.of(real);
+    try {
+      return new ScriptFile(real, name, true, stamp, FirstLook.atNamed(real).operands());
+    } catch (IOException reportedWhenItIsChecked) {
+      return new ScriptFile(real, name, true);
+    }
+  }
+
+  private List<Candidate> findIn(String name) throws SelectionException {
     Path path = resolve("initscript.directories", name);
     if (!Files.isDirectory(path)) {
       String wrong =
@@ -99,24 +124,29 @@ public final class ScriptSelector {
     return scan("initscript.directories", path, prefix, includes);
   }
 
-  private List<ScriptFile> findInTree(Path tree) throws SelectionException {
+  private List<Candidate> findInTree(Path tree) throws SelectionException {
     List<String> includes = request.includes().isEmpty() ? Places.OF_SCRIPTS : request.includes();
     return scan("the base directory", tree, shortened(tree), includes);
   }
 
-  private List<ScriptFile> scan(String parameter, Path start, String prefix, List<String> includes)
+  private List<Candidate> scan(String parameter, Path start, String prefix, List<String> includes)
       throws SelectionException {
     Path real = real(parameter, start.toString(), start);
     List<String> excludes = new ArrayList<>(Places.LEFTOVERS);
     excludes.addAll(request.excludes());
     var scanner = new TreeScanner(real, includes, excludes, realPruned());
     try {
-      List<ScriptFile> found = new ArrayList<>();
-      for (String file : scanner.files()) {
-        String name = prefix.isEmpty() ? slashes(file) : prefix + "/" + slashes(file);
-        Path path = real.resolve(file);
-        if (path.toRealPath().startsWith(real)) {
-          found.add(new ScriptFile(path, name, false));
+      List<Candidate> found = new ArrayList<>();
+      for (TreeScanner.Found file : scanner.files()) {
+        String slashed = slashes(file.name());
+        String name = prefix.isEmpty() ? slashed : prefix + "/" + slashed;
+        if (!file.isLink()) {
+          found.add(new Candidate(file.path(), name, false, file.entry().stamp()));
+          continue;
+        }
+        Path target = file.path().toRealPath();
+        if (target.startsWith(real)) {
+          found.add(new Candidate(target, name, true, FileStamp.of(target)));
         } else {
           leaveOut("a link that leads out of the directory", 1);
         }
@@ -145,20 +175,61 @@ public final class ScriptSelector {
             : path.toString());
   }
 
-  private void addFound(ScriptFile script) throws SelectionException {
+  /** Of each file the first name, without those that the project leaves out. */
+  private List<Candidate> wanted(List<Candidate> found) throws SelectionException {
     try {
-      Path real = script.path().toRealPath();
-      if (selected.containsKey(real)) {
-        return;
+      Predicate<Path> leftOutByPolicy = request.leftOut().matcher();
+      Map<Path, Candidate> wanted = new LinkedHashMap<>();
+      for (Candidate candidate : found) {
+        if (leftOutByPolicy.test(candidate.real()) && !selected.containsKey(candidate.real())) {
+          leaveOut(EXCLUDED, 1);
+        } else if (!selected.containsKey(candidate.real())) {
+          wanted.putIfAbsent(candidate.real(), candidate);
+        }
       }
-      String reason = request.leftOut().match(real) ? EXCLUDED : FirstLook.whyNotAScript(real);
-      if (reason == null) {
-        selected.put(real, new ScriptFile(real, script.name(), false));
-      } else {
-        leaveOut(reason, 1);
-      }
+      return List.copyOf(wanted.values());
     } catch (IOException e) {
-      throw unreadable(script.name(), e);
+      throw unreadable(shortened(request.base()), e);
+    }
+  }
+
+  private void addFound(List<Candidate> candidates) throws SelectionException {
+    Stream<Candidate> each =
+        candidates.size() < FEW ? candidates.stream() : candidates.parallelStream();
+    List<Seen> all = each.map(this::look).toList();
+    for (int i = 0; i < all.size(); i++) {
+      Candidate found = candidates.get(i);
+      Glance glance = all.get(i).glance();
+      IOException failure = all.get(i).failure();
+      if (failure != null) {
+        throw unreadable(found.name(), failure);
+      }
+      if (glance.reason() == null) {
+        selected.put(
+            found.real(),
+            new ScriptFile(found.real(), found.name(), false, found.stamp(), glance.operands()));
+      } else {
+        leaveOut(glance.reason(), 1);
+      }
+    }
+  }
+
+  private record Seen(Glance glance, @Nullable IOException failure) {}
+
+  private Seen look(Candidate candidate) {
+    FileStamp stamp = candidate.stamp();
+    Glance known = stamp == null ? null : earlier.at(candidate.name(), stamp);
+    if (known != null) {
+      return new Seen(known, null);
+    }
+    try {
+      Glance glance = FirstLook.at(candidate.real());
+      if (stamp != null) {
+        earlier.remember(candidate.name(), stamp, glance);
+      }
+      return new Seen(glance, null);
+    } catch (IOException e) {
+      return new Seen(new Glance(null, List.of()), e);
     }
   }
 
@@ -202,10 +273,6 @@ public final class ScriptSelector {
     return Path.of(name).isAbsolute()
         ? "."
         : "; a relative path counts from " + request.base() + ".";
-  }
-
-  private static boolean isLink(ScriptFile script) {
-    return Files.isSymbolicLink(script.path());
   }
 
   private static String withoutEnd(String name) {

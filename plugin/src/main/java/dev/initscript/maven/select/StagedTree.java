@@ -7,37 +7,53 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
  * A root directory on this machine.
  *
  * @param root a real directory
+ * @param contents what counts as the content of a regular file
  */
-record StagedTree(Path root) implements FileTree {
+record StagedTree(Path root, Contents contents) implements FileTree {
+  /** Reads a regular file, or says something else of it. */
+  @FunctionalInterface
+  interface Contents {
+    Entry.File of(Path file, FileEntry entry) throws IOException;
+  }
+
+  /** The files as they are. */
+  static final Contents READ = (file, entry) -> read(file);
+
+  /** Of each file its stamp, so that nothing is read; nothing at all if it is not settled. */
+  static Contents stamps(long now) {
+    return (file, entry) -> {
+      FileStamp stamp = entry.stamp();
+      String text = stamp != null && stamp.isSettled(now) ? stamp.toString() : "";
+      return new Entry.File(SourceText.ofUtf8(text), true);
+    };
+  }
+
   @Override
   public Entry entry(String path) {
     try {
       Path file = root.resolve(path.substring(1));
-      if (Files.isSymbolicLink(file)) {
-        return new Entry.Link(slashes(Files.readSymbolicLink(file)));
-      }
-      if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-        return new Entry.Directory();
-      }
-      if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-        return new Entry.Absent();
-      }
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? read(file)
-          : new Entry.Special();
+      FileEntry entry = FileEntry.of(file);
+      return switch (entry.kind()) {
+        case FILE -> contents.of(file, entry);
+        case DIRECTORY -> new Entry.Directory();
+        case LINK -> new Entry.Link(slashes(Files.readSymbolicLink(file)));
+        case SPECIAL -> new Entry.Special();
+      };
+    } catch (NoSuchFileException absent) {
+      return new Entry.Absent();
     } catch (IOException | InvalidPathException unreadable) {
       return new Entry.Unreadable();
     }
   }
 
-  private static Entry read(Path file) throws IOException {
+  private static Entry.File read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(Regular.MOST_BYTES);
       return new Entry.File(SourceText.of(start), in.read() < 0);

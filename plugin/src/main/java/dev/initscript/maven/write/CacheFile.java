@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results of an earlier run in one file. What cannot be read counts as not there: a damaged file
@@ -29,32 +29,29 @@ public final class CacheFile {
   /** No larger than this, whatever the number of results. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
 
-  private static final byte[] FORMAT = "initscript 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORMAT = "initscript 2\n".getBytes(StandardCharsets.US_ASCII);
   private static final int DIGEST = 32;
 
-  /** Of a result: its key, its length and its sum. */
-  private static final int HEAD = 3 * Long.BYTES + Integer.BYTES;
+  /** Of a result, besides its key and itself: the lengths of both, and a sum. */
+  private static final int HEAD = Short.BYTES + Integer.BYTES + Long.BYTES;
 
   private final Path file;
   private final byte[] configuration;
+  private final long started;
   private final byte[] old;
-  private final Map<Key, Integer> places = new HashMap<>();
-  private final Map<Key, byte[]> added = new LinkedHashMap<>();
-  private final Set<Key> used = new LinkedHashSet<>();
+  private long startedBefore;
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, byte[]> added = new LinkedHashMap<>();
+  private final Set<String> used = new LinkedHashSet<>();
   private int size;
 
-  /** What a result belongs to. */
-  public record Key(long high, long low) {
-    /** The key of these bytes, of which other bytes have another. */
-    public static Key of(byte[]... parts) {
-      ByteBuffer digest = ByteBuffer.wrap(digest(parts));
-      return new Key(digest.getLong(), digest.getLong());
-    }
-  }
+  /** Where a result begins and how long it is. */
+  private record Place(int start, int length) {}
 
-  private CacheFile(Path file, byte[] configuration, byte[] old) {
+  private CacheFile(Path file, byte[] configuration, long started, byte[] old) {
     this.file = file;
     this.configuration = configuration;
+    this.started = started;
     this.old = old;
   }
 
@@ -63,8 +60,9 @@ public final class CacheFile {
    *
    * @param configuration what the results depend on besides their keys; a file with another one is
    *     taken for empty
+   * @param started when this run has started, in milliseconds since 1970
    */
-  public static CacheFile open(Path file, String configuration) {
+  public static CacheFile open(Path file, String configuration, long started) {
     byte[] digest = digest(configuration.getBytes(StandardCharsets.UTF_8));
     byte[] old = {};
     try {
@@ -74,7 +72,7 @@ public final class CacheFile {
     } catch (IOException unreadable) {
       // As if there were none.
     }
-    var cache = new CacheFile(file, digest, old);
+    var cache = new CacheFile(file, digest, started, old);
     cache.index();
     return cache;
   }
@@ -88,44 +86,64 @@ public final class CacheFile {
       if (!Arrays.equals(format, FORMAT) || !Arrays.equals(digest, configuration)) {
         return;
       }
+      startedBefore = in.getLong();
       while (in.hasRemaining()) {
-        var key = new Key(in.getLong(), in.getLong());
+        int length = in.getShort() & 0xffff;
+        int start = in.position();
+        in.position(start + length);
+        int value = in.getInt();
         int place = in.position();
-        in.position(place + Integer.BYTES + Long.BYTES + in.getInt());
-        places.put(key, place);
+        in.position(place + Long.BYTES + value);
+        var key = new String(old, start, length, StandardCharsets.UTF_8);
+        places.put(key, new Place(place, value));
       }
     } catch (BufferUnderflowException | IllegalArgumentException damaged) {
       // What stands before the damage is still good.
     }
   }
 
-  /** The result of that key, if there is one. */
-  public synchronized Optional<byte[]> get(Key key) {
-    Optional<byte[]> value = old(key);
-    if (value.isPresent() && used.add(key)) {
-      size += value.get().length + HEAD;
-    }
-    return value;
+  /** When this run has started, in milliseconds since 1970. */
+  public long started() {
+    return started;
   }
 
-  private Optional<byte[]> old(Key key) {
-    Integer place = places.get(key);
-    if (place == null) {
-      return Optional.empty();
+  /** Whether the clock has been set back since the file was written. */
+  public boolean isOfTheFuture() {
+    return startedBefore > started;
+  }
+
+  /** The result of that key, or null if there is none. */
+  public synchronized @Nullable ByteBuffer get(String key) {
+    Place place = places.get(key);
+    if (place == null || sum(key, value(place)) != sumAt(place)) {
+      return null;
     }
-    ByteBuffer in = ByteBuffer.wrap(old).position(place);
-    byte[] value = new byte[in.getInt()];
-    long sum = in.getLong();
-    in.get(value);
-    return sum(value) == sum ? Optional.of(value) : Optional.empty();
+    if (used.add(key)) {
+      size += size(key, place.length());
+    }
+    return value(place);
+  }
+
+  private ByteBuffer value(Place place) {
+    return ByteBuffer.wrap(old, place.start() + Long.BYTES, place.length()).slice();
+  }
+
+  private long sumAt(Place place) {
+    return ByteBuffer.wrap(old).getLong(place.start());
   }
 
   /** Adds a result, if there is room for it. */
-  public synchronized void put(Key key, byte[] value) {
-    if (size + HEAD + value.length <= MOST_BYTES) {
+  public synchronized void put(String key, byte[] value) {
+    byte[] before = added.get(key);
+    int more = size(key, value.length) - (before == null ? 0 : size(key, before.length));
+    if (size + more <= MOST_BYTES && key.length() < 10_000) {
       added.put(key, value);
-      size += HEAD + value.length;
+      size += more;
     }
+  }
+
+  private static int size(String key, int value) {
+    return HEAD + 3 * key.length() + value;
   }
 
   /**
@@ -141,30 +159,39 @@ public final class CacheFile {
     var out = new DataOutputStream(whole);
     out.write(FORMAT);
     out.write(configuration);
-    for (Key key : used) {
-      Optional<byte[]> value = added.containsKey(key) ? Optional.empty() : old(key);
-      if (value.isPresent()) {
-        write(key, value.get(), out);
+    out.writeLong(started);
+    for (String key : used) {
+      Place place = added.containsKey(key) ? null : places.get(key);
+      if (place != null) {
+        int start = place.start() + Long.BYTES;
+        write(key, Arrays.copyOfRange(old, start, start + place.length()), out);
       }
     }
-    for (Map.Entry<Key, byte[]> entry : added.entrySet()) {
+    for (Map.Entry<String, byte[]> entry : added.entrySet()) {
       write(entry.getKey(), entry.getValue(), out);
     }
     Replacement.ofOutput(file, whole.toByteArray());
   }
 
-  private static void write(Key key, byte[] value, DataOutputStream out) throws IOException {
-    out.writeLong(key.high());
-    out.writeLong(key.low());
+  private static void write(String key, byte[] value, DataOutputStream out) throws IOException {
+    byte[] name = key.getBytes(StandardCharsets.UTF_8);
+    out.writeShort(name.length);
+    out.write(name);
     out.writeInt(value.length);
-    out.writeLong(sum(value));
+    out.writeLong(sum(key, ByteBuffer.wrap(value)));
     out.write(value);
   }
 
-  private static long sum(byte[] value) {
+  private static long sum(String key, ByteBuffer value) {
     var sum = new CRC32();
+    sum.update(key.getBytes(StandardCharsets.UTF_8));
     sum.update(value);
     return sum.getValue();
+  }
+
+  /** A text of 32 characters for these bytes, of which other bytes have another. */
+  public static String digestOf(byte[]... parts) {
+    return new String(digest(parts), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] digest(byte[]... parts) {

@@ -3,6 +3,7 @@ package dev.initscript.maven.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheFileTest {
-  private static final CacheFile.Key ONE = CacheFile.Key.of(bytes("one"));
-  private static final CacheFile.Key TWO = CacheFile.Key.of(bytes("two"));
+  private static final long NOW = 1_000_000;
+  private static final String ONE = "one";
+  private static final String TWO = "two";
 
   @TempDir private Path temporary;
   private Path file = Path.of("");
@@ -22,8 +24,8 @@ class CacheFileTest {
   @BeforeEach
   void aFileWithTwoResults() throws IOException {
     file = temporary.resolve("below/cache");
-    CacheFile cache = CacheFile.open(file, "configuration");
-    assertThat(cache.get(ONE)).isEmpty();
+    CacheFile cache = CacheFile.open(file, "configuration", NOW);
+    assertThat(cache.get(ONE)).isNull();
     cache.put(ONE, bytes("first"));
     cache.put(TWO, bytes("second"));
     cache.save();
@@ -31,24 +33,24 @@ class CacheFileTest {
 
   @Test
   void remembers() {
-    CacheFile cache = CacheFile.open(file, "configuration");
-    assertThat(cache.get(ONE)).contains(bytes("first"));
-    assertThat(cache.get(TWO)).contains(bytes("second"));
-    assertThat(cache.get(CacheFile.Key.of(bytes("onetwo")))).isEmpty();
-    assertThat(CacheFile.Key.of(bytes("a"), bytes("b")))
-        .isNotEqualTo(CacheFile.Key.of(bytes("ab"), bytes("")));
+    CacheFile cache = CacheFile.open(file, "configuration", NOW);
+    assertThat(cache.get(ONE)).isEqualTo(value("first"));
+    assertThat(cache.get(TWO)).isEqualTo(value("second"));
+    assertThat(cache.get("onetwo")).isNull();
+    assertThat(CacheFile.digestOf(bytes("a"), bytes("b")))
+        .isNotEqualTo(CacheFile.digestOf(bytes("ab"), bytes("")));
   }
 
   @Test
   void isEmptyForAnotherConfiguration() {
-    assertThat(CacheFile.open(file, "other").get(ONE)).isEmpty();
+    assertThat(CacheFile.open(file, "other", NOW).get(ONE)).isNull();
   }
 
   @Test
   void isNotWrittenIfNothingIsNew() throws Exception {
     FileTime then = FileTime.fromMillis(0);
     Files.setLastModifiedTime(file, then);
-    CacheFile cache = CacheFile.open(file, "configuration");
+    CacheFile cache = CacheFile.open(file, "configuration", NOW);
     cache.get(ONE);
     cache.get(TWO);
     cache.save();
@@ -57,12 +59,12 @@ class CacheFileTest {
 
   @Test
   void forgetsWhatARunHasNotAskedFor() throws Exception {
-    CacheFile cache = CacheFile.open(file, "configuration");
+    CacheFile cache = CacheFile.open(file, "configuration", NOW);
     cache.get(TWO);
     cache.save();
-    CacheFile next = CacheFile.open(file, "configuration");
-    assertThat(next.get(ONE)).isEmpty();
-    assertThat(next.get(TWO)).contains(bytes("second"));
+    CacheFile next = CacheFile.open(file, "configuration", NOW);
+    assertThat(next.get(ONE)).isNull();
+    assertThat(next.get(TWO)).isEqualTo(value("second"));
   }
 
   @Test
@@ -79,16 +81,16 @@ class CacheFileTest {
 
   private void assertRightOrNothing(byte[] bytes) throws IOException {
     Files.write(file, bytes);
-    CacheFile cache = CacheFile.open(file, "configuration");
-    assertThat(cache.get(ONE).orElse(bytes("first"))).isEqualTo(bytes("first"));
-    assertThat(cache.get(TWO).orElse(bytes("second"))).isEqualTo(bytes("second"));
+    CacheFile cache = CacheFile.open(file, "configuration", NOW);
+    assertThat(cache.get(ONE)).isIn(null, value("first"));
+    assertThat(cache.get(TWO)).isIn(null, value("second"));
   }
 
   @Test
   void isBounded() throws Exception {
-    CacheFile cache = CacheFile.open(file, "configuration");
+    CacheFile cache = CacheFile.open(file, "configuration", NOW);
     for (int i = 0; i < 20; i++) {
-      cache.put(CacheFile.Key.of(bytes("large" + i)), new byte[1024 * 1024]);
+      cache.put("large" + i, new byte[1024 * 1024]);
     }
     cache.save();
     assertThat(Files.size(file)).isBetween(7L * 1024 * 1024, (long) CacheFile.MOST_BYTES);
@@ -96,18 +98,28 @@ class CacheFileTest {
 
   @Test
   void buildsAtTheSameTimeReplaceTheWholeFile() throws Exception {
-    CacheFile here = CacheFile.open(file, "configuration");
-    CacheFile there = CacheFile.open(file, "configuration");
-    here.put(CacheFile.Key.of(bytes("here")), bytes("here"));
-    there.put(CacheFile.Key.of(bytes("there")), bytes("there"));
+    CacheFile here = CacheFile.open(file, "configuration", NOW);
+    CacheFile there = CacheFile.open(file, "configuration", NOW);
+    here.put("here", bytes("here"));
+    there.put("there", bytes("there"));
     here.save();
     there.save();
-    CacheFile next = CacheFile.open(file, "configuration");
-    assertThat(next.get(CacheFile.Key.of(bytes("there")))).contains(bytes("there"));
-    assertThat(next.get(CacheFile.Key.of(bytes("here")))).isEmpty();
+    CacheFile next = CacheFile.open(file, "configuration", NOW);
+    assertThat(next.get("there")).isEqualTo(value("there"));
+    assertThat(next.get("here")).isNull();
     try (var files = Files.list(file.resolveSibling(""))) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void knowsThatTheClockWasSetBack() {
+    assertThat(CacheFile.open(file, "configuration", NOW).isOfTheFuture()).isFalse();
+    assertThat(CacheFile.open(file, "configuration", NOW - 1).isOfTheFuture()).isTrue();
+  }
+
+  private static ByteBuffer value(String text) {
+    return ByteBuffer.wrap(bytes(text));
   }
 
   private static byte[] bytes(String text) {

@@ -19,7 +19,7 @@ public record Script(String path, SourceText source, Dialect dialect, Surroundin
   }
 
   /** The same script among other files. */
-  Script among(Surroundings other) {
+  public Script among(Surroundings other) {
     return new Script(path, source, dialect, other);
   }
 

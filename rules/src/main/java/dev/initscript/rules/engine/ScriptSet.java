@@ -3,26 +3,26 @@ package dev.initscript.rules.engine;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.files.Caller;
 import dev.initscript.rules.files.Surroundings;
+import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Scripts that are checked together: one that sources another tells what that one is used for.
  *
- * <p>First {@link #sourcingOf} is asked of each script, and what it gives is {@linkplain #add
- * added} in the scripts' order; then each is {@linkplain #connect connected}. Only scripts that
- * source others are kept, and of those that source one file the first few.
+ * <p>First {@link #sourcingOf} is asked of each script that {@link #mayConnect}, and what it gives
+ * is {@linkplain #add added} in the scripts' order; then each is looked at with what is {@link
+ * #around} it. Kept are, of the scripts that source one file, the first few.
  */
 public final class ScriptSet {
   /** More scripts that source one file tell nothing new, and each is followed. */
@@ -45,11 +45,15 @@ public final class ScriptSet {
   }
 
   /**
-   * A script that sources others of the set.
+   * What a script sources.
    *
-   * @param files their places
+   * @param files as they are called as a {@link TargetFile.Regular}
+   * @param secondary whether the script does nothing but set something and source another one
    */
-  public record Sourcing(Caller caller, Set<String> files) {
+  public record Sourcing(Set<String> files, boolean secondary) {
+    /** Of a script that sources nothing that is known. */
+    public static final Sourcing NOTHING = new Sourcing(Set.of(), false);
+
     public Sourcing {
       files = Set.copyOf(files);
     }
@@ -67,48 +71,76 @@ public final class ScriptSet {
       }
     }
     ScriptSet set = new ScriptSet(places);
-    scripts.forEach(script -> set.sourcingOf(script).ifPresent(set::add));
-    return scripts.stream().map(set::connect).toList();
+    for (Script script : scripts) {
+      if (set.mayConnect(operands(script.source()))) {
+        set.add(script, sourcingOf(script));
+      }
+    }
+    return scripts.stream().map(script -> script.among(set.around(script.around()))).toList();
   }
 
-  /** Which others of the set a script sources, if any; safe for use by several threads. */
-  public Optional<Sourcing> sourcingOf(Script script) {
-    if (!names.mayBeIn(script.source().text(0, script.source().length()))) {
-      return Optional.empty();
-    }
+  /** What stands behind the words {@code .} and {@code source} of a script, by its text alone. */
+  public static List<String> operands(SourceText source) {
+    return SourcedNames.operands(source.text(0, source.length()));
+  }
+
+  /** Whether a script with these {@link #operands} can source others of the set. */
+  public boolean mayConnect(List<String> operands) {
+    return names.mayBeAmong(operands);
+  }
+
+  /** What a script sources, whichever set it is in. */
+  public static Sourcing sourcingOf(Script script) {
     SyntaxTree tree = ShellParser.parse(script.source(), script.dialect());
     if (!tree.errors().isEmpty()) {
-      return Optional.empty();
+      return Sourcing.NOTHING;
     }
-    Set<String> files = new HashSet<>(ScriptFacts.of(tree, script.around()).sourcedFiles());
-    files.retainAll(places);
-    if (files.isEmpty()) {
-      return Optional.empty();
+    Set<String> files = ScriptFacts.of(tree, script.around()).sourcedFiles();
+    return files.isEmpty() ? Sourcing.NOTHING : new Sourcing(files, onlyPrepares(tree));
+  }
+
+  /** Whether a script that sources these files is to be {@linkplain #add added}. */
+  public boolean wants(Sourcing sourcing) {
+    for (String file : sourcing.files()) {
+      if (places.contains(file) && callersOf(file).size() < MOST_CALLERS) {
+        return true;
+      }
     }
-    Caller caller =
-        new Caller(
-            script.path(), script.source(), script.dialect(), script.around(), onlyPrepares(tree));
-    return Optional.of(new Sourcing(caller, files));
+    return false;
   }
 
   /** Tells the sourced scripts of this one. */
-  public void add(Sourcing sourcing) {
+  public void add(Script script, Sourcing sourcing) {
+    Caller caller =
+        new Caller(
+            script.path(),
+            script.source(),
+            script.dialect(),
+            script.around(),
+            sourcing.secondary());
     for (String file : sourcing.files()) {
-      List<Caller> known = callers.computeIfAbsent(file, f -> new ArrayList<>());
-      if (known.size() < MOST_CALLERS) {
-        known.add(sourcing.caller());
+      if (places.contains(file) && callersOf(file).size() < MOST_CALLERS) {
+        callers.computeIfAbsent(file, f -> new ArrayList<>()).add(caller);
       }
     }
   }
 
+  private List<Caller> callersOf(String file) {
+    return callers.getOrDefault(file, List.of());
+  }
+
+  /** What is around a script, with the places of all, while it is not yet known who sources it. */
+  public Surroundings beforeCallers(Surroundings alone) {
+    return alone.amid(List.of(), places);
+  }
+
   /**
-   * The script with those that source it, and with the places of all; safe for use by several
-   * threads once all are added.
+   * What is around a script, with those that source it and the places of all; safe for use by
+   * several threads once all are added.
    */
-  public Script connect(Script script) {
-    String place = script.around().place();
-    List<Caller> own = place == null ? List.of() : callers.getOrDefault(place, List.of());
-    return script.among(script.around().amid(own, places));
+  public Surroundings around(Surroundings alone) {
+    String place = alone.place();
+    return alone.amid(place == null ? List.of() : callersOf(place), places);
   }
 
   /** Whether a script does nothing but set something and source another. */

@@ -2,6 +2,8 @@ package dev.initscript.rules.engine;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,17 +35,29 @@ final class SourcedNames {
     }
   }
 
-  /** Whether there is a {@code . FILE} or {@code source FILE} that can be one of the files. */
-  boolean mayBeIn(String text) {
-    return !names.isEmpty() && (mayFollow(".", text) || mayFollow("source", text));
+  /** What stands behind each {@code .} and {@code source} of a script. */
+  static List<String> operands(String text) {
+    Set<String> operands = new LinkedHashSet<>();
+    add(".", text, operands);
+    add("source", text, operands);
+    return List.copyOf(operands);
   }
 
-  private boolean mayFollow(String command, String text) {
+  private static void add(String command, String text, Set<String> operands) {
     for (int at = text.indexOf(command); at >= 0; at = text.indexOf(command, at + 1)) {
       int start = at + command.length();
       boolean alone = at == 0 || BEFORE_A_COMMAND.indexOf(text.charAt(at - 1)) >= 0;
       if (alone && start < text.length() && BLANKS.indexOf(text.charAt(start)) >= 0) {
-        if (mayBe(operand(text, start))) {
+        operands.add(operand(text, start));
+      }
+    }
+  }
+
+  /** Whether one of the operands can be one of the files. */
+  boolean mayBeAmong(Collection<String> operands) {
+    if (!names.isEmpty()) {
+      for (String operand : operands) {
+        if (mayBe(operand)) {
           return true;
         }
       }

@@ -25,7 +25,7 @@ final class SourcedNamesTest {
         "echo done. food\n. functions"
       })
   void findsWhatMayBeOneOfThem(String text) {
-    assertThat(NAMES.mayBeIn(text)).isTrue();
+    assertThat(NAMES.mayBeAmong(SourcedNames.operands(text))).isTrue();
   }
 
   @ParameterizedTest
@@ -43,12 +43,12 @@ final class SourcedNamesTest {
         "tar -C x. food"
       })
   void passesOverWhatIsAnother(String text) {
-    assertThat(NAMES.mayBeIn(text)).isFalse();
+    assertThat(NAMES.mayBeAmong(SourcedNames.operands(text))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {". /etc/default/food", ". food"})
   void aPlaceWithoutADirectoryMayLieAnywhere(String text) {
-    assertThat(new SourcedNames(List.of("food")).mayBeIn(text)).isTrue();
+    assertThat(new SourcedNames(List.of("food")).mayBeAmong(List.of(text.substring(2)))).isTrue();
   }
 }
