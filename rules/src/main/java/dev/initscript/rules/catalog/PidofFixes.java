@@ -4,7 +4,6 @@ import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.Helper;
 import dev.initscript.rules.Platform;
-import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
@@ -69,8 +68,7 @@ final class PidofFixes {
 
   /** Whether the script takes the answer for the process to signal, and so means its own. */
   private boolean namesTarget() {
-    AnswerFlow flow = facts.flowOf(call.use());
-    return !flow.signalled().isEmpty() || flow.written();
+    return !facts.flowOf(call.use()).signalled().isEmpty();
   }
 
   /** The membership test becomes one question about the process that the pidfile names. */
@@ -80,9 +78,12 @@ final class PidofFixes {
     return mine(idiom.range(), idiom.pidfile(), output, applicability);
   }
 
-  /** The script's one pidfile, as an argument, if it can be asked about in place of this call. */
+  /**
+   * The script's one pidfile, as an argument, if it can be asked about in place of this call: not
+   * for what is to be written into it, which {@code >F} would have emptied before it is read.
+   */
   private Optional<String> pidfile() {
-    if (call.operands().size() != 1) {
+    if (call.operands().size() != 1 || facts.flowOf(call.use()).written()) {
       return Optional.empty();
     }
     SyntaxTree tree = facts.tree();

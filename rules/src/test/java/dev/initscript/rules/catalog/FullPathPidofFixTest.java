@@ -62,7 +62,8 @@ final class FullPathPidofFixTest {
       value = {
         "kill $(pidof $D) ¦ kill $(initscript_pidof $D)",
         "cat $F; kill $(pidof $D) ¦ cat $F; kill $(initscript_pidfile \"$F\" \"$D\")",
-        "cat $F; pidof $D >$F ¦ cat $F; initscript_pidfile \"$F\" \"$D\" >$F",
+        "cat $F; pidof $D >$F ¦ cat $F; initscript_pidof $D >$F",
+        "cat $F; P=$(pidof $D); echo $P >$F; kill $P ¦ cat $F; P=$(initscript_pidof $D); echo $P >$F; kill $P",
         "P=$(pidof $D); kill -TERM $P ¦ P=$(initscript_pidof $D); kill -TERM $P",
         "for p in $(pidof $D); do kill $p; done ¦ for p in $(initscript_pidof $D); do kill $p; done",
         "pidof $D | xargs kill ¦ initscript_pidof $D | xargs kill",
