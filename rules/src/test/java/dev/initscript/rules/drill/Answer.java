@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param status its exit status
  * @param output what it printed, its lines joined by " / ", with names in the place of pids
- * @param killed the names of those that it ended
+ * @param killed the names of those that it ended, sorted
  * @param errors what it said on standard error
  */
 record Answer(String status, String output, List<String> killed, String errors) {
@@ -16,7 +16,7 @@ record Answer(String status, String output, List<String> killed, String errors) 
     return new Answer(
         report.value(script + ".status"),
         report.value(script + ".output", "").replace("\n", " / "),
-        report.value(script + ".killed", "").lines().toList(),
+        report.value(script + ".killed", "").lines().sorted().toList(),
         report.value(script + ".errors", ""));
   }
 

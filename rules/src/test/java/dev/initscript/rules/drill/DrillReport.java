@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a drill printed.
@@ -14,6 +16,9 @@ import java.util.Map;
  * @param text everything, with standard error, for a person
  */
 record DrillReport(Map<String, String> values, String text) {
+  private static final String NAME = "name.";
+  private static final Pattern PID = Pattern.compile("\\b\\d+\\b");
+
   static DrillReport of(String output, String errors) {
     Map<String, String> values =
         output
@@ -40,5 +45,30 @@ record DrillReport(Map<String, String> values, String text) {
 
   boolean says(String name) {
     return values.containsKey(name);
+  }
+
+  /**
+   * The same with names in the place of numbers of processes, as lines {@code name.12=mine} say.
+   */
+  DrillReport named() {
+    Map<String, String> named = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (!key.startsWith(NAME)) {
+            named.put(key, PID.matcher(value).replaceAll(pid -> nameOf(pid.group())));
+          }
+        });
+    return new DrillReport(Map.copyOf(named), text);
+  }
+
+  private String nameOf(String pid) {
+    return value(NAME + pid, pid).replaceFirst("(?s)\n.*", "");
+  }
+
+  /** This, and what another run of the same drill has said. */
+  DrillReport and(DrillReport more) {
+    Map<String, String> all = new HashMap<>(values);
+    all.putAll(more.values);
+    return new DrillReport(Map.copyOf(all), text + more.text);
   }
 }

@@ -127,7 +127,10 @@ final class FixMutationsIT {
     MatrixRun.Builder drill = MatrixRun.in(DrillKit.in(directory));
     for (Mutation mutation : MUTATIONS) {
       Idiom idiom = Objects.requireNonNull(idioms.get(mutation.idiom));
-      drill.add(mutation.of(idiom), mutation.apply(FixedIdiom.of(idiom)), List.of(mutation.cell()));
+      drill.add(
+          mutation.of(idiom),
+          mutation.apply(Objects.requireNonNull(FixedIdiom.of(idiom))),
+          List.of(mutation.cell()));
     }
     run = drill.start();
   }

@@ -1,7 +1,9 @@
 package dev.initscript.rules.drill;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who is asked, in which shell, about what: the fields of the matrix. */
 final class Matrix {
@@ -19,6 +21,7 @@ final class Matrix {
           "empty-pidfile",
           "junk-pidfile",
           "several-words-pidfile",
+          "unterminated-pidfile",
           "symlinked-path",
           "rewritten-argv0",
           "non-root-caller",
@@ -42,6 +45,15 @@ final class Matrix {
       }
     }
     return cells;
+  }
+
+  /**
+   * Every state in every shell of these cells once: for what asks no pidof, so that it does not
+   * matter which is there.
+   */
+  static List<Cell> withoutPidof(List<Cell> cells) {
+    Set<List<Object>> seen = new HashSet<>();
+    return cells.stream().filter(cell -> seen.add(List.of(cell.state(), cell.shell()))).toList();
   }
 
   /**

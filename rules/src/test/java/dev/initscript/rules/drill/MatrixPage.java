@@ -3,6 +3,7 @@ package dev.initscript.rules.drill;
 import static java.util.stream.Collectors.joining;
 
 import dev.initscript.fixtures.Idiom;
+import dev.initscript.fixtures.Idiom.Remedy;
 import dev.initscript.rules.drill.Matrix.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,11 @@ final class MatrixPage {
 
   private final StringBuilder text = new StringBuilder();
   private final MatrixResults results;
+  private final List<Idiom> asking;
 
   private MatrixPage(MatrixResults results) {
     this.results = results;
+    this.asking = results.idioms().stream().filter(Idiom::asksPidof).toList();
   }
 
   /** Writes it as a whole. */
@@ -62,8 +65,9 @@ final class MatrixPage {
     line(
         "Each idiom is a small init script of `fixtures`. It runs in each of %d states of the"
             + " system, in %s, with each of these pidofs in the place of this machine's, every time"
-            + " in namespaces of its own; then once more as `initscript:fix` rewrites it. The truth"
-            + " is known by construction of the state. `mine` is the instance of the pidfile, `other`"
+            + " in namespaces of its own; then once more as `initscript:fix` rewrites it. The truth,"
+            + " what an honest script of that kind answers and does, is known by construction of the"
+            + " state. `mine` is the instance of the pidfile, `other`"
             + " another one, `worker` a child, `foreign` is not the script's.",
         Matrix.STATES.size(), Matrix.SHELLS.stream().map(Shell::toString).collect(joining(", ")));
     line("");
@@ -72,86 +76,102 @@ final class MatrixPage {
   private void byPidof() {
     line("## Honest answers, by pidof");
     line("");
-    line("Of the idioms with a safe fix: in how many of the cells the original told the truth.");
-    line("After the fix: every one, but for the exceptions that are stated below.");
+    line(
+        "In how many of the cells the original told the truth, and in how many the fixed script"
+            + " does. After a safe fix it does in every one, but for the exceptions that are stated"
+            + " below; an unsafe one asks another question, or relies on a program of the platform.");
     line("");
     List<Pidof> pidofs = Stream.of(Pidof.values()).toList();
-    columns("idiom", pidofs);
-    safe()
-        .forEach(
-            idiom ->
-                row(
-                    idiom.name(),
-                    pidofs.stream().map(p -> honest(List.of(idiom), cell -> cell.pidof() == p))));
+    row("idiom", Stream.concat(Stream.of("rule", "fix"), pidofs.stream().map(Pidof::toString)));
+    row("---", Stream.concat(Stream.of("---", "---"), pidofs.stream().map(pidof -> "---:")));
+    for (Idiom idiom : asking) {
+      row(
+          idiom.name(),
+          Stream.concat(
+              Stream.of(idiom.rule(), idiom.remedy().toString()),
+              pidofs.stream().map(p -> honest(List.of(idiom), cell -> cell.pidof() == p))));
+    }
+    line("");
+    line("Those that ask no pidof, and so were run once in each state and shell:");
+    line("");
+    row("idiom", Stream.of("rule", "fix", "honest"));
+    row("---", Stream.of("---", "---", "---:"));
+    for (Idiom idiom : results.idioms()) {
+      if (!idiom.asksPidof()) {
+        row(
+            idiom.name(),
+            Stream.of(
+                idiom.rule(), idiom.remedy().toString(), honest(List.of(idiom), cell -> true)));
+      }
+    }
     line("");
   }
 
   private void byState() {
     line("## Honest answers, by state");
     line("");
+    line("Of the idioms with a safe fix that ask pidof.");
+    line("");
     List<Pidof> pidofs = Stream.of(Pidof.values()).toList();
-    columns("state", pidofs);
+    row("state", pidofs.stream().map(Pidof::toString));
+    row("---", pidofs.stream().map(pidof -> "---:"));
+    List<Idiom> safe = asking.stream().filter(idiom -> idiom.remedy() == Remedy.SAFE).toList();
     for (String state : Matrix.STATES) {
       row(
           state,
           pidofs.stream()
-              .map(p -> honest(safe(), cell -> cell.pidof() == p && cell.state().equals(state))));
+              .map(p -> honest(safe, cell -> cell.pidof() == p && cell.state().equals(state))));
     }
     line("");
-  }
-
-  private List<Idiom> safe() {
-    return results.idioms().stream().filter(Idiom::safe).toList();
   }
 
   private String honest(List<Idiom> idioms, Predicate<Cell> condition) {
     List<Observation> all =
         idioms.stream().flatMap(i -> results.of(i, condition).values().stream()).toList();
-    long right = all.stream().filter(Observation::wasRight).count();
-    return all.isEmpty() ? "not run" : right + " of " + all.size();
+    if (all.isEmpty()) {
+      return "not run";
+    }
+    long before = all.stream().filter(Observation::wasRight).count();
+    long after = all.stream().filter(Observation::isRight).count();
+    boolean fixed = all.stream().anyMatch(seen -> seen.fixed() != null);
+    return before + (fixed ? " → " + after : "") + " of " + all.size();
   }
 
   private void idiom(Idiom idiom) {
     line("## %s", idiom.name());
     line("");
-    line("%s The fix is %s.", idiom.description(), idiom.safe() ? "safe" : "unsafe");
+    String fix = idiom.remedy() == Remedy.NONE ? "has no fix" : "is " + idiom.remedy();
+    line("%s The rule is `%s`, the fix %s.", idiom.description(), idiom.rule(), fix);
     line("");
-    if (idiom.safe()) {
-      row("state", Stream.of("truth, and after the fix", "before, where it lied"));
-      row("---", Stream.of("---", "---"));
-    } else {
-      row("state", Stream.of("after the fix"));
-      row("---", Stream.of("---"));
-    }
+    row("state", Stream.of("truth", "before, where it lied", "after, where it is not the truth"));
+    row("---", Stream.of("---", "---", "---"));
     for (String state : Matrix.STATES) {
       Map<Cell, Observation> cells = results.of(idiom, cell -> cell.state().equals(state));
       Observation first = cells.values().iterator().next();
-      String told = told(idiom, first);
-      row(state, idiom.safe() ? Stream.of(told, lies(cells)) : Stream.of(told));
+      boolean honest = cells.values().stream().allMatch(Observation::isRight);
+      String after = idiom.remedy() == Remedy.NONE || honest ? "" : first.expected();
+      row(state, Stream.of(first.truth().toString(), lies(idiom, cells), after));
     }
     line("");
     wrong(idiom);
   }
 
-  private static String told(Idiom idiom, Observation observation) {
-    return idiom.safe() && !observation.expected().equals(String.valueOf(observation.truth()))
-        ? "%s; **after the fix %s**".formatted(observation.truth(), observation.expected())
-        : observation.expected();
-  }
-
   /** The originals' other answers, each with the pidofs with which it comes. */
-  private static String lies(Map<Cell, Observation> cells) {
+  private static String lies(Idiom idiom, Map<Cell, Observation> cells) {
     Map<String, Map<Pidof, Long>> answers = new TreeMap<>();
     cells.forEach(
         (cell, observation) -> {
           if (!observation.wasRight()) {
             answers
-                .computeIfAbsent(String.valueOf(observation.original()), key -> new TreeMap<>())
+                .computeIfAbsent(observation.original().toString(), key -> new TreeMap<>())
                 .merge(cell.pidof(), 1L, Long::sum);
           }
         });
     return answers.entrySet().stream()
-        .map(entry -> entry.getKey() + " (" + pidofs(entry.getValue().keySet()) + ")")
+        .map(
+            entry ->
+                entry.getKey()
+                    + (idiom.asksPidof() ? " (" + pidofs(entry.getValue().keySet()) + ")" : ""))
         .collect(joining("; "));
   }
 
@@ -168,11 +188,6 @@ final class MatrixPage {
         .forEach(
             (cell, observation) ->
                 observation.faults().forEach(fault -> line("- WRONG: %s: %s", cell, fault)));
-  }
-
-  private void columns(String first, List<Pidof> pidofs) {
-    row(first, pidofs.stream().map(Pidof::toString));
-    row("---", pidofs.stream().map(pidof -> "---:"));
   }
 
   private void row(String first, Stream<String> others) {

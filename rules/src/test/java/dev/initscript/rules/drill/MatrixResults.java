@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.initscript.fixtures.Idiom;
 import dev.initscript.rules.drill.Matrix.Cell;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a run of the matrix has shown. */
@@ -19,11 +22,11 @@ final class MatrixResults {
   }
 
   /** Waits for the end of a run. */
-  static MatrixResults of(MatrixRun run, List<Idiom> idioms, List<Cell> cells) {
+  static MatrixResults of(MatrixRun run, List<Idiom> idioms, Function<Idiom, List<Cell>> cells) {
     Map<Idiom, Map<Cell, Observation>> all = new LinkedHashMap<>();
     for (Idiom idiom : idioms) {
       Map<Cell, Observation> ofIdiom = new LinkedHashMap<>();
-      cells.forEach(cell -> ofIdiom.put(cell, run.observation(idiom.name(), cell)));
+      cells.apply(idiom).forEach(cell -> ofIdiom.put(cell, run.observation(idiom.name(), cell)));
       all.put(idiom, ofIdiom);
     }
     return new MatrixResults(all);
@@ -42,7 +45,15 @@ final class MatrixResults {
 
   /** How much was run, in words. */
   String size() {
-    int cells = observations.values().stream().mapToInt(Map::size).max().orElse(0);
-    return "%d idioms in %d cells".formatted(observations.size(), cells);
+    int scripts = 0;
+    Set<Cell> cells = new HashSet<>();
+    for (Map<Cell, Observation> ofIdiom : observations.values()) {
+      cells.addAll(ofIdiom.keySet());
+      for (Observation seen : ofIdiom.values()) {
+        scripts += seen.fixed() == null ? 1 : 2;
+      }
+    }
+    return "%d idioms in %d cells, %d scripts run"
+        .formatted(observations.size(), cells.size(), scripts);
   }
 }

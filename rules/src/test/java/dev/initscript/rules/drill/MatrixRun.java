@@ -16,13 +16,13 @@ final class MatrixRun {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Map<String, Idiom> idioms;
-  private final Map<Key, Job> jobs;
-  private final OnAllCores<Job> reports;
+  private final OnAllCores<Cell> reports;
 
-  private MatrixRun(DrillKit kit, Map<String, Idiom> idioms, Map<Key, Job> jobs) {
+  private MatrixRun(DrillKit kit, Map<String, Idiom> idioms, Map<Cell, List<String>> scripts) {
     this.idioms = idioms;
-    this.jobs = jobs;
-    this.reports = OnAllCores.run(jobs.values().stream().distinct().toList(), job -> run(kit, job));
+    this.reports =
+        OnAllCores.run(
+            scripts.keySet(), cell -> run(kit, cell, Objects.requireNonNull(scripts.get(cell))));
   }
 
   static Builder in(DrillKit kit) {
@@ -32,72 +32,72 @@ final class MatrixRun {
   /** Waits for what an idiom has answered. */
   Observation observation(String name, Cell cell) {
     Idiom idiom = Objects.requireNonNull(idioms.get(name));
-    DrillReport report = Objects.requireNonNull(report(Variant.FIXED, name, cell));
-    DrillReport before = report(Variant.ORIGINAL, name, cell);
+    DrillReport report = reports.report(cell);
+    String fixed = Variant.FIXED.of(name);
     return Observation.of(
         idiom,
         cell.state(),
-        idiom.truth() == null ? null : Answer.of(report, name + ".truth"),
-        before == null ? null : Answer.of(before, Variant.ORIGINAL.of(name)),
-        Answer.of(report, Variant.FIXED.of(name)));
+        Answer.of(report, name + ".truth"),
+        Answer.of(report, Variant.ORIGINAL.of(name)),
+        report.says(fixed + ".status") ? Answer.of(report, fixed) : null);
   }
 
-  private @Nullable DrillReport report(Variant variant, String name, Cell cell) {
-    Job job = jobs.get(new Key(cell, variant.of(name)));
-    return job == null ? null : reports.report(job);
+  /** Each script that has changed the state leaves the others to new namespaces. */
+  private static DrillReport run(DrillKit kit, Cell cell, List<String> scripts) {
+    DrillReport said = DrillReport.of("", "");
+    List<String> left = scripts;
+    while (!left.isEmpty()) {
+      DrillReport report = start(kit, cell, left);
+      List<String> done =
+          left.stream().filter(s -> report.says(s.replaceFirst(":.*", ".status"))).toList();
+      if (done.isEmpty()) {
+        throw new AssertionError("the drill has run nothing in " + cell + ":\n" + report.text());
+      }
+      left = left.subList(done.size(), left.size());
+      said = said.and(report.named());
+    }
+    return said;
   }
 
-  private static DrillReport run(DrillKit kit, Job job) {
-    Cell cell = job.cell;
+  private static DrillReport start(DrillKit kit, Cell cell, List<String> scripts) {
     String pidof = cell.pidof().program().orElseThrow().toString();
     List<String> command = new ArrayList<>();
     command.addAll(List.of(kit.path("idiom"), cell.state(), kit.path("."), pidof));
     command.add(cell.shell().toString());
-    command.addAll(job.scripts);
+    command.addAll(scripts);
     return kit.run(LIMIT, command.toArray(String[]::new));
   }
 
-  /**
-   * Collects what is to be run. Scripts that only look share the namespaces of their cell; each
-   * that may signal has its own.
-   */
+  /** Collects what is to be run. */
   static final class Builder {
     private final DrillKit kit;
     private final Map<String, Idiom> idioms = new HashMap<>();
-    private final Map<Key, Job> jobs = new HashMap<>();
-    private final Map<Cell, Job> looks = new HashMap<>();
+    private final Map<Cell, List<String>> scripts = new HashMap<>();
 
     private Builder(DrillKit kit) {
       this.kit = kit;
     }
 
-    /** An idiom, what is made of it, and where both are to be run. */
-    void add(Idiom idiom, String fixed, List<Cell> cells) {
-      addFixed(idiom, fixed, cells);
-      kit.writeScript(Variant.ORIGINAL.of(idiom.name()), idiom.text());
-      cells.forEach(cell -> add(Variant.ORIGINAL, idiom, cell));
-    }
-
-    /** The same without the original. */
-    void addFixed(Idiom idiom, String fixed, List<Cell> cells) {
+    /** An idiom, what is made of it unless it has no fix, and where both are to be run. */
+    void add(Idiom idiom, @Nullable String fixed, List<Cell> cells) {
       idioms.put(idiom.name(), idiom);
-      kit.writeScript(Variant.FIXED.of(idiom.name()), fixed);
-      if (idiom.truth() != null) {
-        kit.writeScript(idiom + ".truth", idiom.truth() + "\n");
+      kit.writeScript(idiom + ".truth", idiom.truth() + "\n");
+      add(Variant.ORIGINAL, idiom, idiom.text(), cells);
+      if (fixed != null) {
+        add(Variant.FIXED, idiom, fixed, cells);
       }
-      cells.forEach(cell -> add(Variant.FIXED, idiom, cell));
     }
 
-    private void add(Variant variant, Idiom idiom, Cell cell) {
+    private void add(Variant variant, Idiom idiom, String text, List<Cell> cells) {
       String script = variant.of(idiom.name());
-      Job job =
-          idiom.action().equals("status") ? looks.computeIfAbsent(cell, Job::new) : new Job(cell);
-      job.scripts.add(script + ":" + idiom.action());
-      jobs.put(new Key(cell, script), job);
+      kit.writeScript(script, text);
+      for (Cell cell : cells) {
+        scripts.computeIfAbsent(cell, key -> new ArrayList<>()).add(script + ":" + idiom.action());
+      }
     }
 
     MatrixRun start() {
-      return new MatrixRun(kit, Map.copyOf(idioms), Map.copyOf(jobs));
+      return new MatrixRun(kit, Map.copyOf(idioms), Map.copyOf(scripts));
     }
   }
 
@@ -107,18 +107,6 @@ final class MatrixRun {
 
     String of(String idiom) {
       return idiom + "." + name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private record Key(Cell cell, String script) {}
-
-  /** What happens in one start of namespaces. */
-  private static final class Job {
-    private final Cell cell;
-    private final List<String> scripts = new ArrayList<>();
-
-    Job(Cell cell) {
-      this.cell = cell;
     }
   }
 }
