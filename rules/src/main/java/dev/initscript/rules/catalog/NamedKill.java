@@ -78,7 +78,7 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
 
   /** Unsafe: the process in the pidfile can be one that today is not signalled. */
   Optional<Fix> fix(ScriptFacts facts) {
-    if (name == null) {
+    if (name == null || (list == null && !use.invocation().isReplaceable())) {
       return Optional.empty();
     }
     DaemonPidfiles pidfiles = facts.daemonPidfiles();

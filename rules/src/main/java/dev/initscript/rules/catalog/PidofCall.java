@@ -97,8 +97,6 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
 
   /** Whether pidof is run in a way that a shell function can take the place of. */
   boolean isReplaceable() {
-    return use.invocation().wrappers().stream()
-        .allMatch(
-            wrapper -> List.of("command", "env", "busybox", "nice", "nohup").contains(wrapper));
+    return use.invocation().isReplaceable();
   }
 }

@@ -21,7 +21,10 @@ final class TextSearchFix {
   static Optional<Fix> of(ScriptFacts facts, TextSearch search) {
     Result result = search.search().result();
     boolean lines = result == Result.LINES && search.captured();
-    if (result == Result.COUNT || lines || !search.isReplaceable()) {
+    if (result == Result.COUNT
+        || lines
+        || !search.isReplaceable()
+        || !search.use().invocation().isReplaceable()) {
       return Optional.empty();
     }
     String text = search.search().name();

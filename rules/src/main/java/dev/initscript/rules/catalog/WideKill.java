@@ -31,7 +31,7 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
         .flatMap(Optional::stream);
   }
 
-  /** psmisc's compares the file that a process runs; busybox's the name. */
+  /** psmisc's, busybox's and toybox's compare the file that a process runs, as tried out. */
   private static Optional<WideKill> ofKillall(ScriptFacts facts, CommandUse use) {
     KillCommand kill = KillCommand.ofKillall(use);
     return kill.operands().stream()
@@ -68,7 +68,7 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
   /** Unsafe: the process in the pidfile can be one that today is not signalled. */
   Optional<Fix> fix(ScriptFacts facts) {
     Word word = program;
-    return word == null
+    return word == null || !use.invocation().isReplaceable()
         ? Optional.empty()
         : facts
             .daemonPidfiles()

@@ -31,6 +31,7 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
           "env",
           "exec",
           "busybox",
+          "toybox",
           "builtin",
           "nice",
           "ionice",
@@ -43,9 +44,18 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
           "stdbuf",
           "eatmydata");
 
+  /** Those that leave it the same user, root and time as the command would have alone. */
+  private static final Set<String> PLAIN_RUNNERS =
+      Set.of("command", "env", "busybox", "toybox", "nice", "nohup");
+
   /** Whether a command of that name runs the command that its arguments are. */
   static boolean isRunner(String name) {
     return RUNNERS.contains(name);
+  }
+
+  /** Whether another command, or a function of the script, can take its place as it is run. */
+  public boolean isReplaceable() {
+    return PLAIN_RUNNERS.containsAll(wrappers);
   }
 
   /**

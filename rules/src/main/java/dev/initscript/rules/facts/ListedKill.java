@@ -161,7 +161,11 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
     if (search == null) {
       return null;
     }
-    boolean whole = search.result() == ProcessSearch.Result.PIDS;
+    CommandUse lister = ProcessSearch.use(facts, first);
+    boolean whole =
+        search.result() == ProcessSearch.Result.PIDS
+            && lister != null
+            && lister.invocation().isReplaceable();
     TextRange range =
         new TextRange(
             ((SimpleCommand) commands.get(0)).words().get(0).start(),

@@ -52,7 +52,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
     };
   }
 
-  private static @Nullable CommandUse use(ScriptFacts facts, SimpleCommand node) {
+  static @Nullable CommandUse use(ScriptFacts facts, SimpleCommand node) {
     for (CommandUse use : facts.commands()) {
       if (use.node().start() == node.start() && use.node().end() == node.end()) {
         return use;

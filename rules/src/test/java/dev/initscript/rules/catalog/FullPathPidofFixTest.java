@@ -22,6 +22,9 @@ final class FullPathPidofFixTest {
       value = {
         "if pidof $D >/dev/null; then :; fi ¦ if initscript_pidof $D >/dev/null; then :; fi",
         "/bin/pidof $D ¦ initscript_pidof $D",
+        "busybox pidof $D ¦ initscript_pidof $D",
+        "/bin/busybox pidof -s $D ¦ initscript_pidof -s $D",
+        "toybox pidof $D ¦ initscript_pidof $D",
         "command -p pidof \"$D\" ¦ initscript_pidof \"$D\"",
         "! pidof $D ¦ ! initscript_pidof $D",
         "[ -n \"$(pidof $D)\" ] ¦ [ -n \"$(initscript_pidof $D)\" ]",

@@ -19,6 +19,8 @@ final class KillWithoutPidfileTest {
       strings = {
         "«killall /usr/sbin/foo»",
         "«killall $D»",
+        "«busybox killall $D»",
+        "«/bin/toybox killall $D»",
         "«killall -9 $D»",
         "«killall -q -s HUP \"$D\"»",
         "«killall -u foo $D»",

@@ -26,6 +26,10 @@ final class NameOnlyKillTest {
         "f() { «killall $1»; }; f foo",
         "«pkill foo»",
         "«pkill -x foo»",
+        "«toybox killall foo»",
+        "«/bin/busybox killall foo»",
+        "«sudo killall foo»",
+        "«chroot /srv killall foo»",
         "«pkill -HUP -x foo»",
         "«pkill --signal TERM foo»",
         "«pkill -f foo»",
@@ -125,6 +129,10 @@ final class NameOnlyKillTest {
         "killall -9 foo ¦ kill -9 $(initscript_pidfile \"$F\" \"$D\")",
         "pkill -HUP ${D##*/} ¦ kill -HUP $(initscript_pidfile \"$F\" \"$D\")",
         "kill $(pidof foo) ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
+        "/bin/busybox killall foo ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
+        "toybox killall -HUP foo ¦ kill -HUP $(initscript_pidfile \"$F\" \"$D\")",
+        "kill $(toybox pidof foo) ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
+        "nice busybox pkill foo ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
         "kill -9 `pidof foo` ¦ kill -9 `initscript_pidfile \"$F\" \"$D\"`",
         "kill `ps ax | grep foo | awk '{print $1}'` ¦ kill `initscript_pidfile \"$F\" \"$D\"`",
       })
@@ -142,6 +150,10 @@ final class NameOnlyKillTest {
         "F=/tmp/x; «killall foo»",
         "«kill $(ps ax | grep foo | head -1)»",
         "pidof foo | «xargs kill»",
+        "«sudo killall foo»",
+        "«chroot /srv killall foo»",
+        "«timeout 5 pkill foo»",
+        "«kill $(chroot /srv pidof foo)»",
       })
   void offersNothingWhereItIsNotTheSame(String marked) {
     SCRIPT.started().offersNothing(marked);
