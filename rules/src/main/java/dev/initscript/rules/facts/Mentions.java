@@ -3,18 +3,17 @@ package dev.initscript.rules.facts;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
-import dev.initscript.shell.text.SourceText;
 
 /**
  * Which texts stand in the words of a script. Every rule asks, of every script, before it looks
  * closer: most are told no by the script's bytes, without a walk over the tree.
  */
 final class Mentions {
-  private final Once<String> unquoted;
+  private final Once<UnquotedText> unquoted;
   private final Once<String> words;
 
   Mentions(SyntaxTree tree) {
-    unquoted = new Once<>(() -> unquoted(tree.source()));
+    unquoted = new Once<>(() -> new UnquotedText(tree.source()));
     words = new Once<>(() -> words(tree));
   }
 
@@ -50,18 +49,6 @@ final class Mentions {
 
   private static boolean isInName(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-';
-  }
-
-  /** What is left of the script without any character that quote removal can take. */
-  private static String unquoted(SourceText source) {
-    var text = new StringBuilder(source.length());
-    for (int i = 0; i < source.length(); i++) {
-      char c = (char) source.byteAt(i);
-      if (c != '\\' && c != '\'' && c != '"' && c != '$' && c != '\n' && c != '\r') {
-        text.append(c);
-      }
-    }
-    return text.toString();
   }
 
   private static String words(SyntaxTree tree) {
