@@ -20,6 +20,10 @@ public record ParameterExpansion(
    * malformed.
    */
   public String name() {
+    if (isBare()) {
+      String bare = escapes.remove(source.text(start + 1, end));
+      return bare.substring(0, nameEnd(bare, 0));
+    }
     String text = head();
     int from = nameStart(text);
     return text.substring(from, nameEnd(text, from));
@@ -27,18 +31,27 @@ public record ParameterExpansion(
 
   /** Whether it asks for the length: a number sign stands before the name in braces. */
   public boolean isLength() {
+    if (isBare()) {
+      return false;
+    }
     String text = head();
     return nameStart(text) == 3 && text.charAt(2) == '#';
   }
 
   /** Whether it is bash's indirection: an exclamation mark stands before the name in braces. */
   public boolean isIndirect() {
+    if (isBare()) {
+      return false;
+    }
     String text = head();
     return nameStart(text) == 3 && text.charAt(2) == '!';
   }
 
   /** The subscript of bash's arrays, as written between the brackets behind the name, or null. */
   public @Nullable String subscript() {
+    if (isBare()) {
+      return null;
+    }
     String text = head();
     int from = nameEnd(text, nameStart(text));
     int to = subscriptEnd(text, from);
@@ -52,6 +65,12 @@ public record ParameterExpansion(
     }
     String text = head();
     return text.substring(subscriptEnd(text, nameEnd(text, nameStart(text))));
+  }
+
+  /** Whether it is certainly without braces, as most are. */
+  private boolean isBare() {
+    int next = source.byteAt(start + 1);
+    return source.byteAt(start) == '$' && next != '{' && next != '\\';
   }
 
   /** Everything before the argument; without one, everything but the closing brace. */
