@@ -67,8 +67,8 @@ final class Builtins {
       case "set" -> set(call, state);
       case "shift" -> shift(call, state);
       case "test", "[" -> Conditions.test(evaluator, call, state);
-      case ":", "true" -> state.status = Value.exact("0");
-      case "false" -> state.status = Value.exact("1");
+      case ":", "true" -> state.status = Value.SUCCESS;
+      case "false" -> state.status = Value.FAILURE;
       default -> other(call, state);
     }
   }
@@ -134,7 +134,7 @@ final class Builtins {
           evaluator.functions.undefine(name, state);
         }
       }
-      state.status = Value.exact("0");
+      state.status = Value.SUCCESS;
     } else {
       forEachName(call, state, (name, s) -> evaluator.set(name, Value.EMPTY, s));
     }
@@ -180,7 +180,7 @@ final class Builtins {
         state.protect(name);
       }
     }
-    state.status = Value.exact("0");
+    state.status = Value.SUCCESS;
   }
 
   private static Shape withoutPrefix(Shape shape, int length) {
@@ -213,7 +213,7 @@ final class Builtins {
         action.apply(name, state);
       }
     }
-    state.status = Value.exact("0");
+    state.status = Value.SUCCESS;
   }
 
   private void read(Call call, State state) {
@@ -284,7 +284,7 @@ final class Builtins {
               call.arguments().subList(first, call.arguments().size()), state);
       state.setArguments(fields.values(), fields.open());
     }
-    state.status = Value.exact("0");
+    state.status = Value.SUCCESS;
   }
 
   private static void shift(Call call, State state) {

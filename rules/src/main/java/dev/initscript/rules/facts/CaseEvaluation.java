@@ -66,7 +66,7 @@ final class CaseEvaluation {
       if (variable != null) {
         none.refine(variable, rest);
       }
-      none.status = Value.exact("0");
+      none.status = Value.SUCCESS;
       after = State.join(after, none);
     }
     state.become(after);

@@ -50,7 +50,7 @@ final class Conditions {
       values.add(evaluator.expansion.word(word, state));
     }
     if (ConditionWords.isInvolved(words)) {
-      Value either = Value.exact("0").or(Value.exact("1"));
+      Value either = Value.SUCCESS.or(Value.FAILURE);
       for (Value value : values) {
         evaluator.comparing(value.probes(), values);
         either = either.under(value.influences(), Set.of());
@@ -187,9 +187,8 @@ final class Conditions {
 
     /** Which probes have said yes on every way to each outcome. */
     private void note(@Nullable Value ifYes, @Nullable Value ifNo) {
-      Value success =
-          Value.exact("0").under(Set.of(), ifYes == null ? Set.of() : ifYes.confirmed());
-      Value failure = Value.exact("1").under(Set.of(), ifNo == null ? Set.of() : ifNo.confirmed());
+      Value success = Value.SUCCESS.under(Set.of(), ifYes == null ? Set.of() : ifYes.confirmed());
+      Value failure = Value.FAILURE.under(Set.of(), ifNo == null ? Set.of() : ifNo.confirmed());
       Value both = success.or(failure);
       if (confirmedStatus == null || !ifYesIsEmpty(ifYes, ifNo)) {
         confirmedStatus = both;
@@ -206,13 +205,12 @@ final class Conditions {
       for (Value value : values) {
         deciding = Sets.union(deciding, value.influences());
       }
-      Value status =
-          confirmedStatus == null ? Value.exact("0").or(Value.exact("1")) : confirmedStatus;
+      Value status = confirmedStatus == null ? Value.SUCCESS.or(Value.FAILURE) : confirmedStatus;
       Presence presence = Presence.of(words, values, here);
       Value answer =
-          Value.exact("0")
+          Value.SUCCESS
               .under(Set.of(), presence.ifYes())
-              .or(Value.exact("1").under(Set.of(), presence.ifNo()));
+              .or(Value.FAILURE.under(Set.of(), presence.ifNo()));
       return status.confirmedAlsoBy(answer).under(deciding, Set.of());
     }
   }

@@ -58,6 +58,7 @@ final class Evaluator {
   private final SourceFile script;
   private final SourceFile focus;
   private SourceFile file;
+  private boolean inFocus;
   private @Nullable SimpleCommand site;
   private int steps;
   private int foreignSteps;
@@ -72,6 +73,7 @@ final class Evaluator {
     this.script = script;
     this.focus = focus;
     this.file = script;
+    this.inFocus = script.equals(focus);
     this.sourcing = sourcing;
     this.recorder = recorder;
     this.functions = new Functions(this);
@@ -90,7 +92,7 @@ final class Evaluator {
 
   /** Whether these are commands of the file that is asked about. */
   boolean inFocus() {
-    return file.equals(focus);
+    return inFocus;
   }
 
   /** The last command of the file that is asked about, by which another file was come to. */
@@ -102,6 +104,7 @@ final class Evaluator {
   SourceFile enter(SourceFile other) {
     SourceFile left = file;
     file = other;
+    inFocus = other.equals(focus);
     return left;
   }
 
@@ -184,7 +187,7 @@ final class Evaluator {
       State background = state.copy();
       State end = jumps.subshell(background, () -> statementNow(node, background));
       state.files = Sets.union(state.files, end.files);
-      state.status = Value.exact("0");
+      state.status = Value.SUCCESS;
       ShellState.runInBackground(state);
     } else {
       statementNow(node, state);
@@ -227,8 +230,8 @@ final class Evaluator {
   /** Where the script goes on if a command says yes, and where if it says no. */
   record Branches(State yes, State no) {
     Branches negated() {
-      yes.status = Value.exact("1").under(yes.decidedBy, yes.confirmed);
-      no.status = Value.exact("0").under(no.decidedBy, no.confirmed);
+      yes.status = Value.FAILURE.under(yes.decidedBy, yes.confirmed);
+      no.status = Value.SUCCESS.under(no.decidedBy, no.confirmed);
       return new Branches(no, yes);
     }
   }
@@ -345,7 +348,7 @@ final class Evaluator {
 
   static Value negated(Value status) {
     return status.map(
-        s -> !s.isExact() ? s : s.prefix().equals("0") ? Shape.exact("1") : Shape.exact("0"));
+        s -> !s.isExact() ? s : s.prefix().equals("0") ? Shape.FAILURE : Shape.SUCCESS);
   }
 
   private void commands(Pipeline node, State state) {
@@ -375,10 +378,10 @@ final class Evaluator {
     State.Refinement tested = state.tested;
     State yes = state.copy();
     State no = state.copy();
-    @Nullable Value success = status.filter(s -> s.isCompatible(Shape.exact("0")));
-    yes.status = success == null ? status : success.map(s -> Shape.exact("0"));
+    @Nullable Value success = status.filter(s -> s.isCompatible(Shape.SUCCESS));
+    yes.status = success == null ? status : success.map(s -> Shape.SUCCESS);
     decide(yes, status, success);
-    decide(no, status, status.filter(s -> !s.equals(Shape.exact("0"))));
+    decide(no, status, status.filter(s -> !s.equals(Shape.SUCCESS)));
     if (tested != null) {
       tested.yes().forEach(yes::refine);
       tested.no().forEach(no::refine);
@@ -413,7 +416,7 @@ final class Evaluator {
       if (name != null) {
         functions.define(name, function, state);
       }
-      state.status = Value.exact("0");
+      state.status = Value.SUCCESS;
     } else if (node instanceof Coprocess coprocess) {
       State part = state.copy();
       State end = jumps.subshell(part, () -> command(coprocess.command(), part));
@@ -465,7 +468,7 @@ final class Evaluator {
     if (clause.elseBody() != null) {
       list(clause.elseBody(), rest);
     } else {
-      rest.status = Value.exact("0");
+      rest.status = Value.SUCCESS;
     }
     state.become(State.join(after, rest));
   }

@@ -156,6 +156,9 @@ public sealed interface Label {
 
   /** The probes among the labels. */
   static Set<Probe> probes(Collection<? extends Label> labels) {
+    if (labels.isEmpty()) {
+      return Set.of();
+    }
     Set<Probe> probes = null;
     for (Label label : labels) {
       if (label instanceof Probe probe) {

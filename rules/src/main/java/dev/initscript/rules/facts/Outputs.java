@@ -23,6 +23,9 @@ final class Outputs {
   private static final Set<String> CHANGING_FILES =
       Set.of("touch", "rm", "mv", "cp", "ln", "mkdir", "rmdir", "install", "tee", "truncate", "dd");
 
+  private static final Value SPACE = Value.exact(" ");
+  private static final Value NEWLINE = Value.exact("\n");
+
   private Outputs() {}
 
   static void run(Evaluator evaluator, Builtins.Call call, State state) {
@@ -63,7 +66,7 @@ final class Outputs {
     Set<Label.Probe> listed = state.input.probes();
     boolean finds = FINDERS.contains(name) && !listed.isEmpty() && !isInverted(words);
     boolean succeeds = name.equals("echo") || name.equals("printf");
-    Value status = finds ? Value.answer(listed) : succeeds ? Value.exact("0") : Value.UNKNOWN;
+    Value status = finds ? Value.answer(listed) : succeeds ? Value.SUCCESS : Value.UNKNOWN;
     return status.under(made.influences(), Set.of());
   }
 
@@ -127,7 +130,7 @@ final class Outputs {
   private static @Nullable Value echo(Evaluator evaluator, Builtins.Call call, State state) {
     Fields fields = evaluator.expansion.fields(call.arguments(), state);
     if (fields.open()) {
-      return fields.values().size() == 1 ? fields.values().get(0).concat(Value.exact("\n")) : null;
+      return fields.values().size() == 1 ? fields.values().get(0).concat(NEWLINE) : null;
     }
     Value line = Value.EMPTY;
     boolean first = true;
@@ -141,10 +144,10 @@ final class Outputs {
       if (text != null && (text.indexOf('\\') >= 0 || (first && text.startsWith("-")))) {
         return null;
       }
-      line = first ? field : line.concat(Value.exact(" ")).concat(field);
+      line = first ? field : line.concat(SPACE).concat(field);
       first = false;
     }
-    return newline ? line.concat(Value.exact("\n")) : line;
+    return newline ? line.concat(NEWLINE) : line;
   }
 
   private static @Nullable Value printf(List<Value> values) {
@@ -154,7 +157,7 @@ final class Outputs {
     }
     String unescaped = format.replace("\\n", "\n");
     if (values.size() == 2 && (unescaped.equals("%s") || unescaped.equals("%s\n"))) {
-      return unescaped.length() == 3 ? values.get(1).concat(Value.exact("\n")) : values.get(1);
+      return unescaped.length() == 3 ? values.get(1).concat(NEWLINE) : values.get(1);
     }
     return values.size() == 1 && unescaped.indexOf('%') < 0 && unescaped.indexOf('\\') < 0
         ? Value.exact(unescaped)

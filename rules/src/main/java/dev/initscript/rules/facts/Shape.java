@@ -17,6 +17,12 @@ public record Shape(String prefix, @Nullable String suffix) {
   /** The empty string. */
   public static final Shape EMPTY = exact("");
 
+  /** The exit status of a command that says yes. */
+  static final Shape SUCCESS = exact("0");
+
+  /** The exit status of a command that says no; others mean the same. */
+  static final Shape FAILURE = exact("1");
+
   /** Exactly this string. */
   public static Shape exact(String text) {
     return new Shape(text, null);

@@ -30,7 +30,7 @@ final class SimpleCommands {
     if (node.words().isEmpty()) {
       // Only now: "rc=$?" keeps the status of the command before, "p=$(cmd)" gives that of cmd.
       if (evaluator.expansion.substitutions() == substituted) {
-        state.status = Value.exact("0");
+        state.status = Value.SUCCESS;
       }
       if (node.assignments().isEmpty()) {
         // bash's $(< file)

@@ -23,7 +23,7 @@ final class State {
   boolean moreArguments;
 
   /** {@code $?}. */
-  Value status = Value.exact("0");
+  Value status = Value.SUCCESS;
 
   /** What the commands have printed since the innermost command substitution began. */
   Value output = Value.EMPTY;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Value {
   static final Value UNKNOWN = of(Shape.UNKNOWN);
   static final Value EMPTY = of(Shape.EMPTY);
+  static final Value SUCCESS = of(Shape.SUCCESS);
+  static final Value FAILURE = of(Shape.FAILURE);
 
   private final Alternatives alternatives;
   private final Set<Label> labels;
@@ -44,9 +46,9 @@ public final class Value {
    */
   static Value answer(Set<Label.Probe> probes) {
     Set<Label.Probe> asked = Set.copyOf(probes);
-    Alternatives yes = Alternatives.of(Alternative.of(Shape.exact("0")).confirmedBy(asked));
+    Alternatives yes = Alternatives.of(Alternative.of(Shape.SUCCESS).confirmedBy(asked));
     Alternatives no =
-        Alternatives.of(Alternative.of(Shape.exact("1")).confirmedBy(Label.Probe.denied(probes)));
+        Alternatives.of(Alternative.of(Shape.FAILURE).confirmedBy(Label.Probe.denied(probes)));
     return new Value(yes.or(no), Set.of(), asked);
   }
 
