@@ -54,9 +54,9 @@ final class Builtins {
       case "break", "continue" ->
           evaluator.jumps.breakFrom(state, levels(call), call.name().equals("continue"));
       case ".", "source" -> {
-        SimpleCommand before = evaluator.leaveBy(call.node());
+        SimpleCommand before = evaluator.current.leaveBy(call.node());
         evaluator.sourcing.source(evaluator, call, state);
-        evaluator.backTo(before);
+        evaluator.current.backTo(before);
       }
       case "eval" -> eval(call, state);
       case "export", "readonly", "local", "declare", "typeset" -> declare(call, state);
@@ -102,12 +102,12 @@ final class Builtins {
   private void eval(Call call, State state) {
     for (String name : evaluator.functions.namedIn(call.values())) {
       State in = state.copy();
-      SimpleCommand before = evaluator.leaveBy(call.node());
+      SimpleCommand before = evaluator.current.leaveBy(call.node());
       evaluator.functions.call(name, new Fields(List.of(), true), in);
-      evaluator.backTo(before);
+      evaluator.current.backTo(before);
       state.become(State.join(state, in));
     }
-    state.forgetAll(evaluator.origin(call.node().range(), ""));
+    state.forgetAll(evaluator.current.origin(call.node().range(), ""));
     state.status = Outputs.statusOf("eval", call.values(), state);
   }
 
@@ -116,7 +116,7 @@ final class Builtins {
     for (Value value : call.values()) {
       String text = value.onlyText();
       if (text == null) {
-        state.forgetAll(evaluator.origin(call.node().range(), ""));
+        state.forgetAll(evaluator.current.origin(call.node().range(), ""));
       } else {
         sources.add(evaluator.expansion.variablesIn(text, state));
       }
@@ -153,7 +153,7 @@ final class Builtins {
       String name = equals < 0 ? call.text(i) : prefix.substring(0, equals);
       if (name == null) {
         // A name that is computed: it can be any.
-        state.forgetAll(evaluator.origin(word.range(), ""));
+        state.forgetAll(evaluator.current.origin(word.range(), ""));
         continue;
       }
       if (!isName(name)) {
@@ -171,7 +171,7 @@ final class Builtins {
             array
                 ? Value.madeFrom(List.of(call.values().get(i)))
                 : call.values().get(i).map(shape -> withoutPrefix(shape, name.length() + 1));
-        evaluator.set(name, value.from(evaluator.origin(word.range(), name)), state);
+        evaluator.set(name, value.from(evaluator.current.origin(word.range(), name)), state);
       } else if (local) {
         // dash keeps the outer value, bash unsets: either.
         state.set(name, state.get(name).or(Value.EMPTY));
@@ -208,7 +208,7 @@ final class Builtins {
     for (int i = 0; i < call.values().size(); i++) {
       String name = call.text(i);
       if (name == null) {
-        state.forgetAll(evaluator.origin(call.arguments().get(i).range(), ""));
+        state.forgetAll(evaluator.current.origin(call.arguments().get(i).range(), ""));
       } else if (isName(name)) {
         action.apply(name, state);
       }
@@ -218,14 +218,14 @@ final class Builtins {
 
   private void read(Call call, State state) {
     Value read = Value.madeFrom(List.of(state.input));
-    Value text = read.from(evaluator.origin(call.node().range(), ""));
+    Value text = read.from(evaluator.current.origin(call.node().range(), ""));
     String first = firstName(call);
     forEachName(
         call,
         state,
         (name, s) -> evaluator.set(name, name.equals(first) ? text : text.reworked(), s));
     state.status = Value.UNKNOWN.under(read.influences(), Set.of());
-    if (evaluator.mayEndByFailure(state)) {
+    if (evaluator.lists.mayEndByFailure(state)) {
       // Whatever comes next depends on whether there was a whole line to read.
       Label.Probe line = new Label.Probe(call.node());
       evaluator.recorder.asked(line, evaluator.loops.conditionals());
@@ -251,10 +251,11 @@ final class Builtins {
     if (option != null && option.startsWith("-v")) {
       String name = option.length() > 2 ? option.substring(2) : call.text(1);
       if (name == null) {
-        state.forgetAll(evaluator.origin(call.node().range(), ""));
+        state.forgetAll(evaluator.current.origin(call.node().range(), ""));
       } else {
         Value printed = Value.madeFrom(call.values()).reworked();
-        evaluator.set(name, printed.from(evaluator.origin(call.node().range(), name)), state);
+        evaluator.set(
+            name, printed.from(evaluator.current.origin(call.node().range(), name)), state);
       }
     }
   }

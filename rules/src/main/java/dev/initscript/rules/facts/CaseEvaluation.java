@@ -38,7 +38,7 @@ final class CaseEvaluation {
         continue;
       }
       State in = state.copy();
-      Evaluator.decide(in, subject, matching);
+      Branches.decide(in, subject, matching);
       if (variable != null && matching != null) {
         in.refine(variable, patterns.narrow(matching));
       }
@@ -48,7 +48,7 @@ final class CaseEvaluation {
       if (fallen != null) {
         in = State.join(in, fallen);
       }
-      evaluator.list(item.body(), in);
+      evaluator.lists.run(item.body(), in);
       boolean goesOn = item.terminator() == CaseTerminator.DSEMI_AND;
       fallen = goesOn || item.terminator() == CaseTerminator.SEMI_AND ? in : null;
       if (fallen == null || goesOn) {
@@ -62,7 +62,7 @@ final class CaseEvaluation {
     }
     if (!all && rest != null) {
       State none = state.copy();
-      Evaluator.decide(none, subject, rest);
+      Branches.decide(none, subject, rest);
       if (variable != null) {
         none.refine(variable, rest);
       }

@@ -32,7 +32,7 @@ final class Conditions {
         && asksForAProcess(words, values)) {
       Label.Probe probe = new Label.Probe(call.node());
       evaluator.recorder.asked(probe, evaluator.loops.conditionals());
-      evaluator.comparing(Set.of(probe), values);
+      evaluator.answers.compare(Set.of(probe), values);
       state.status = Value.answer(Set.of(probe)).under(state.decidedBy, state.confirmed);
     }
   }
@@ -52,7 +52,7 @@ final class Conditions {
     if (ConditionWords.isInvolved(words)) {
       Value either = Value.SUCCESS.or(Value.FAILURE);
       for (Value value : values) {
-        evaluator.comparing(value.probes(), values);
+        evaluator.answers.compare(value.probes(), values);
         either = either.under(value.influences(), Set.of());
       }
       state.status = either.under(state.decidedBy, state.confirmed);
@@ -66,13 +66,13 @@ final class Conditions {
       Evaluator evaluator, List<Word> words, List<Value> values, State state) {
     if (words.size() > 1 && "!".equals(words.get(0).literal())) {
       apply(evaluator, words.subList(1, words.size()), values.subList(1, values.size()), state);
-      state.status = Evaluator.negated(state.status);
+      state.status = state.status.negated();
       State.Refinement inner = state.tested;
       state.tested = inner == null ? null : new State.Refinement(inner.no(), inner.yes());
       return;
     }
     for (Value value : values) {
-      evaluator.comparing(value.probes(), values);
+      evaluator.answers.compare(value.probes(), values);
     }
     Test test = new Test(words, values, state.decidedBy);
     state.status = test.status().under(state.decidedBy, state.confirmed);

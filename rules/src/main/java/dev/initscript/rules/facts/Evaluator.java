@@ -1,31 +1,23 @@
 package dev.initscript.rules.facts;
 
-import dev.initscript.shell.syntax.AndOr;
-import dev.initscript.shell.syntax.AndOrOperator;
 import dev.initscript.shell.syntax.ArithmeticCommand;
 import dev.initscript.shell.syntax.BraceGroup;
 import dev.initscript.shell.syntax.CaseClause;
 import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.CompoundCommand;
 import dev.initscript.shell.syntax.CompoundList;
-import dev.initscript.shell.syntax.ConditionalBranch;
 import dev.initscript.shell.syntax.ConditionalCommand;
 import dev.initscript.shell.syntax.Coprocess;
 import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.IfClause;
 import dev.initscript.shell.syntax.MalformedCommand;
-import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.text.SourceText;
-import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a script without running it: follows every way through it with what can be known of its
@@ -46,20 +38,16 @@ final class Evaluator {
    */
   private static final int FOREIGN_BUDGET = 5_000;
 
+  final CurrentFile current;
   final Functions functions;
   final Recorder recorder;
   final Jumps jumps = new Jumps();
   final Expansion expansion = new Expansion(this);
+  final Lists lists = new Lists(this);
   final Loops loops = new Loops(this);
+  final FileAnswers answers = new FileAnswers();
   final Sourcing sourcing;
   private final SimpleCommands simpleCommands = new SimpleCommands(this);
-  private final Map<String, Set<Label.Probe>> compared = new HashMap<>();
-  private int conditions;
-  private final SourceFile script;
-  private final SourceFile focus;
-  private SourceFile file;
-  private boolean inFocus;
-  private @Nullable SimpleCommand site;
   private int steps;
   private int foreignSteps;
 
@@ -70,54 +58,11 @@ final class Evaluator {
    * @param recorder gets what is seen
    */
   Evaluator(SourceFile script, SourceFile focus, Sourcing sourcing, Recorder recorder) {
-    this.script = script;
-    this.focus = focus;
-    this.file = script;
-    this.inFocus = script.equals(focus);
+    this.current = new CurrentFile(script, focus);
     this.sourcing = sourcing;
     this.recorder = recorder;
     this.functions = new Functions(this);
     this.functions.add(script);
-  }
-
-  /** What is run. */
-  SourceFile script() {
-    return script;
-  }
-
-  /** The file whose commands are being followed. */
-  SourceFile file() {
-    return file;
-  }
-
-  /** Whether these are commands of the file that is asked about. */
-  boolean inFocus() {
-    return inFocus;
-  }
-
-  /** The last command of the file that is asked about, by which another file was come to. */
-  @Nullable SimpleCommand site() {
-    return site;
-  }
-
-  /** Goes on with the commands of a file; gives the one that they were of. */
-  SourceFile enter(SourceFile other) {
-    SourceFile left = file;
-    file = other;
-    inFocus = other.equals(focus);
-    return left;
-  }
-
-  /** A command calls something that may stand in another file; gives the site before. */
-  @Nullable SimpleCommand leaveBy(SimpleCommand command) {
-    SimpleCommand before = site;
-    site = inFocus() ? command : site;
-    return before;
-  }
-
-  /** What was called has ended. */
-  void backTo(@Nullable SimpleCommand before) {
-    site = before;
   }
 
   /** Whether another file can be followed. */
@@ -125,19 +70,16 @@ final class Evaluator {
     return foreignSteps <= FOREIGN_BUDGET;
   }
 
-  Origin origin(TextRange range, String variable) {
-    return new Origin(inFocus() ? null : file, range, variable, null);
-  }
-
   /** Follows the whole script, then the functions that nothing in it calls. */
   void run() {
     State state = new State(firstArguments());
     state.moreArguments = true;
-    SourceText source = script.tree().source();
+    SourceText source = current.script().tree().source();
     state.errexit = Errexit.ofInterpreter(source.text(source.line(1)));
-    State end = jumps.subshell(state, () -> list(script.tree().root().body(), state));
+    State end =
+        jumps.subshell(state, () -> lists.run(current.script().tree().root().body(), state));
     new UncalledFunctions(this).follow(end);
-    if (incomplete() && inFocus()) {
+    if (incomplete() && current.inFocus()) {
       noteTheRest();
     }
   }
@@ -148,10 +90,10 @@ final class Evaluator {
    */
   private void noteTheRest() {
     SyntaxWalker.walk(
-        focus.tree().root(),
+        current.focus().tree().root(),
         SimpleCommand.class,
         command -> {
-          boolean scripts = !focus.helpers().contains(command.range());
+          boolean scripts = !current.focus().helpers().contains(command.range());
           if (scripts && !recorder.knows(command) && !command.words().isEmpty()) {
             State unknown = new State(List.of());
             unknown.moreArguments = true;
@@ -173,43 +115,6 @@ final class Evaluator {
     return steps > BUDGET || functions.tooDeep();
   }
 
-  void list(CompoundList list, State state) {
-    for (AndOr command : list.commands()) {
-      if (state.dead) {
-        return;
-      }
-      statement(command, state);
-    }
-  }
-
-  private void statement(AndOr node, State state) {
-    if (node.isAsynchronous()) {
-      State background = state.copy();
-      State end = jumps.subshell(background, () -> statementNow(node, background));
-      state.files = Sets.union(state.files, end.files);
-      state.status = Value.SUCCESS;
-      ShellState.runInBackground(state);
-    } else {
-      statementNow(node, state);
-    }
-  }
-
-  private void statementNow(AndOr node, State state) {
-    if (node.pipelines().size() == 1) {
-      pipeline(node.pipelines().get(0), state);
-      if (!node.pipelines().get(0).isNegated()) {
-        leaveOnError(state);
-      }
-      return;
-    }
-    converge(
-        state,
-        () -> {
-          Branches branches = branches(node, state);
-          state.become(State.join(branches.yes(), branches.no()));
-        });
-  }
-
   /**
    * Runs something whose ways all meet at its end, unless the script left it for elsewhere on one
    * of them.
@@ -227,181 +132,17 @@ final class Evaluator {
     }
   }
 
-  /** Where the script goes on if a command says yes, and where if it says no. */
-  record Branches(State yes, State no) {
-    Branches negated() {
-      yes.status = Value.FAILURE.under(yes.decidedBy, yes.confirmed);
-      no.status = Value.SUCCESS.under(no.decidedBy, no.confirmed);
-      return new Branches(no, yes);
-    }
-  }
-
-  /** What a condition says; no command in it ends the script by failing. */
-  Branches branches(CompoundList list, State state) {
-    conditions++;
-    Branches branches = lastOf(list, state);
-    conditions--;
-    return branches;
-  }
-
-  private Branches lastOf(CompoundList list, State state) {
-    List<AndOr> commands = list.commands();
-    for (int i = 0; i + 1 < commands.size() && !state.dead; i++) {
-      statement(commands.get(i), state);
-    }
-    if (state.dead || commands.isEmpty() || commands.get(commands.size() - 1).isAsynchronous()) {
-      return split(state);
-    }
-    return branches(commands.get(commands.size() - 1), state);
-  }
-
-  private Branches branches(AndOr node, State state) {
-    int last = node.pipelines().size() - 1;
-    Branches so = branches(node.pipelines().get(0), last > 0, state);
-    for (int i = 1; i <= last; i++) {
-      boolean and = node.operators().get(i - 1) == AndOrOperator.AND_IF;
-      State skipped = and ? so.no() : so.yes();
-      Branches next = branches(node.pipelines().get(i), i < last, and ? so.yes() : so.no());
-      so =
-          and
-              ? new Branches(next.yes(), State.join(skipped, next.no()))
-              : new Branches(State.join(skipped, next.yes()), next.no());
-    }
-    return so;
-  }
-
-  private Branches branches(Pipeline node, boolean followed, State state) {
-    if (state.dead) {
-      return new Branches(state.deadCopy(), state.deadCopy());
-    }
-    conditions += followed || node.isNegated() ? 1 : 0;
-    commands(node, state);
-    conditions -= followed || node.isNegated() ? 1 : 0;
-    if (!followed && !node.isNegated()) {
-      leaveOnError(state);
-    }
-    Branches branches = split(state);
-    return node.isNegated() ? branches.negated() : branches;
-  }
-
-  private void pipeline(Pipeline node, State state) {
-    conditions += node.isNegated() ? 1 : 0;
-    commands(node, state);
-    if (node.isNegated()) {
-      conditions--;
-      state.status = negated(state.status);
-    }
-  }
-
-  /** Under {@code set -e} a command that fails ends the script (POSIX XCU 2.8.1, 2.14 set). */
-  private void leaveOnError(State state) {
-    if (mayEndByFailure(state) && !state.dead && !"0".equals(state.status.onlyText())) {
-      leaveUnless(state.status, state);
-    }
-  }
-
-  /** Whether a command that fails here may end the shell; none in a condition does. */
-  boolean mayEndByFailure(State state) {
-    return state.errexit != Errexit.OFF && conditions == 0;
-  }
-
-  /** On some way the script ends here, and a value says whether it is this one. */
-  void leaveUnless(Value value, State state) {
-    Set<Label.Probe> deciding = value.influences();
-    if (!deciding.isEmpty()) {
-      jumps.exit(state.copy());
-      state.decidedBy = Sets.union(state.decidedBy, deciding);
-    }
-  }
-
-  /** What probes list is compared with what stands in files. */
-  void comparing(Set<Label.Probe> probes, List<Value> with) {
-    for (Value value : with) {
-      for (Label label : value.labels()) {
-        if (label instanceof Label.FileContent file && !probes.isEmpty()) {
-          compared.merge(file.word(), probes, Sets::union);
-        }
-      }
-    }
-  }
-
   /** Sets a variable. If it names a file, what was found out about the file no longer counts. */
   void set(String name, Value value, State state) {
     state.set(name, value);
-    for (var entry : compared.entrySet()) {
-      String word = entry.getKey();
-      if (word.contains("$" + name) || word.contains("${" + name)) {
-        state.doubt(entry.getValue());
-      }
-    }
-  }
-
-  /** A file was changed, or removed. */
-  void written(String word, State state) {
-    state.changedFiles();
-    for (var entry : compared.entrySet()) {
-      if (Target.isSameFile(entry.getKey(), word)) {
-        state.doubt(entry.getValue());
-      }
-    }
-  }
-
-  static Value negated(Value status) {
-    return status.map(
-        s -> !s.isExact() ? s : s.prefix().equals("0") ? Shape.FAILURE : Shape.SUCCESS);
-  }
-
-  private void commands(Pipeline node, State state) {
-    state.tested = null;
-    List<Command> commands = node.commands();
-    if (commands.size() == 1) {
-      command(commands.get(0), state);
-      return;
-    }
-    Value input = state.input;
-    State last = state;
-    for (Command command : commands) {
-      State part = state.copy();
-      part.input = input;
-      part.output = Value.EMPTY;
-      last = jumps.subshell(part, () -> command(command, part));
-      input = last.output;
-      state.files = Sets.union(state.files, last.files);
-    }
-    state.status = last.status;
-    state.output = state.output.concat(last.output);
-  }
-
-  /** Splits by the status of the command that ran last. */
-  private static Branches split(State state) {
-    Value status = state.status;
-    State.Refinement tested = state.tested;
-    State yes = state.copy();
-    State no = state.copy();
-    @Nullable Value success = status.filter(s -> s.isCompatible(Shape.SUCCESS));
-    yes.status = success == null ? status : success.map(s -> Shape.SUCCESS);
-    decide(yes, status, success);
-    decide(no, status, status.filter(s -> !s.equals(Shape.SUCCESS)));
-    if (tested != null) {
-      tested.yes().forEach(yes::refine);
-      tested.no().forEach(no::refine);
-    }
-    return new Branches(yes, no);
-  }
-
-  /** The script went this way because {@code by} had one of the values {@code left}. */
-  static void decide(State state, Value by, @Nullable Value left) {
-    state.decidedBy = Sets.union(state.decidedBy, by.influences());
-    if (left != null) {
-      state.confirmed = Sets.union(state.confirmed, left.confirmed());
-    }
+    answers.setVariable(name, state);
   }
 
   void command(Command node, State state) {
     if (state.dead || ++steps > BUDGET) {
       return;
     }
-    if (!inFocus() && ++foreignSteps > FOREIGN_BUDGET) {
+    if (!current.inFocus() && ++foreignSteps > FOREIGN_BUDGET) {
       Sourcing.unknown(this, node.range(), state);
       return;
     }
@@ -428,11 +169,11 @@ final class Evaluator {
 
   private void compound(CompoundCommand node, State state) {
     if (node instanceof BraceGroup group) {
-      list(group.body(), state);
+      lists.run(group.body(), state);
     } else if (node instanceof Subshell subshell) {
       subshell(subshell.body(), state);
     } else if (node instanceof IfClause clause) {
-      converge(state, () -> ifClause(clause, state));
+      converge(state, () -> lists.ifClause(clause, state));
     } else if (node instanceof CaseClause clause) {
       converge(state, () -> new CaseEvaluation(this, clause, state).run());
     } else if (node instanceof ConditionalCommand conditional) {
@@ -447,29 +188,9 @@ final class Evaluator {
   /** Runs commands in a copy of the shell, of which the output and the status are left. */
   void subshell(CompoundList body, State state) {
     State part = state.copy();
-    State end = jumps.subshell(part, () -> list(body, part));
+    State end = jumps.subshell(part, () -> lists.run(body, part));
     state.output = end.output;
     state.status = end.status;
     state.files = end.files;
-  }
-
-  private void ifClause(IfClause clause, State state) {
-    State after = state.deadCopy();
-    State rest = state.copy();
-    for (ConditionalBranch branch : clause.branches()) {
-      if (rest.dead) {
-        break;
-      }
-      Branches branches = branches(branch.condition(), rest);
-      list(branch.body(), branches.yes());
-      after = State.join(after, branches.yes());
-      rest = branches.no();
-    }
-    if (clause.elseBody() != null) {
-      list(clause.elseBody(), rest);
-    } else {
-      rest.status = Value.SUCCESS;
-    }
-    state.become(State.join(after, rest));
   }
 }

@@ -81,7 +81,7 @@ final class Expansion {
     }
     if (part instanceof ProcessSubstitution process) {
       State copy = state.copy();
-      State end = evaluator.jumps.subshell(copy, () -> evaluator.list(process.body(), copy));
+      State end = evaluator.jumps.subshell(copy, () -> evaluator.lists.run(process.body(), copy));
       state.files = end.files;
       return Value.madeFrom(List.of(end.output));
     }
@@ -96,10 +96,10 @@ final class Expansion {
   private Value substitution(CommandSubstitution node, State state) {
     State part = state.copy();
     part.output = Value.EMPTY;
-    if (evaluator.script().tree().dialect() == Dialect.BASH) {
+    if (evaluator.current.script().tree().dialect() == Dialect.BASH) {
       part.errexit = part.errexit.inSubstitutionOfBash();
     }
-    State end = evaluator.jumps.subshell(part, () -> evaluator.list(node.body(), part));
+    State end = evaluator.jumps.subshell(part, () -> evaluator.lists.run(node.body(), part));
     state.status = end.status;
     state.files = end.files;
     substitutions++;

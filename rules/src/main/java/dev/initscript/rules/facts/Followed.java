@@ -119,7 +119,7 @@ record Followed(
     String name = invocation.name();
     boolean function =
         isCall(evaluator, node, invocation)
-            && (evaluator.functions.isDefinedIn(evaluator.script(), name)
+            && (evaluator.functions.isDefinedIn(evaluator.current.script(), name)
                 || KnownCommands.isReading(name)
                 || KnownCommands.isInert(name)
                 || name.equals("kill"));

@@ -65,7 +65,8 @@ final class Functions {
     List<Definition> uncalled = new ArrayList<>();
     for (List<Definition> functions : byName.values()) {
       for (Definition definition : functions) {
-        if (!called.contains(definition.function()) && definition.file().equals(evaluator.file())) {
+        if (!called.contains(definition.function())
+            && definition.file().equals(evaluator.current.file())) {
           uncalled.add(definition);
         }
       }
@@ -142,7 +143,7 @@ final class Functions {
     FunctionDefinition function = definition.function();
     if (isBeingCalled(function) || calls.size() >= MAX_DEPTH) {
       tooDeep = true;
-      in.forgetAll(evaluator.origin(function.name().range(), ""));
+      in.forgetAll(evaluator.current.origin(function.name().range(), ""));
       in.status = Value.UNKNOWN;
       return in;
     }
@@ -153,9 +154,9 @@ final class Functions {
     Set<Label.Probe> confirmed = in.confirmed;
     Set<String> actions = in.actions;
     int escaped = evaluator.jumps.count();
-    SourceFile caller = evaluator.enter(definition.file());
+    SourceFile caller = evaluator.current.enter(definition.file());
     State end = evaluator.jumps.function(in, () -> evaluator.command(function.body(), in));
-    SourceFile unused = evaluator.enter(caller);
+    SourceFile unused = evaluator.current.enter(caller);
     calls.pop();
     if (end == in) {
       end = in.copy();

@@ -63,7 +63,7 @@ final class Loops {
                         s -> {
                           State in = s.copy();
                           in.decidedBy = Sets.union(in.decidedBy, header.influences());
-                          return new Evaluator.Branches(in, s.copy());
+                          return new Branches(in, s.copy());
                         },
                         loop.body());
                   }
@@ -75,8 +75,8 @@ final class Loops {
     rounds(
         state,
         s -> {
-          Evaluator.Branches branches = evaluator.branches(condition, s.copy());
-          return runsOnYes ? branches : new Evaluator.Branches(branches.no(), branches.yes());
+          Branches branches = evaluator.lists.branches(condition, s.copy());
+          return runsOnYes ? branches : new Branches(branches.no(), branches.yes());
         },
         body);
   }
@@ -104,16 +104,16 @@ final class Loops {
           // That there is a round at all depends on what the list holds.
           in.decidedBy = Sets.union(in.decidedBy, list.influences());
           if (name != null) {
-            evaluator.set(name, list.from(evaluator.origin(variable.range(), name)), in);
+            evaluator.set(name, list.from(evaluator.current.origin(variable.range(), name)), in);
           }
-          return new Evaluator.Branches(in, s.copy());
+          return new Branches(in, s.copy());
         },
         body);
   }
 
   /** Decides whether there is another round. */
   private interface Entry {
-    Evaluator.Branches decide(State state);
+    Branches decide(State state);
   }
 
   private void rounds(State state, Entry entry, CompoundList body) {
@@ -122,9 +122,9 @@ final class Loops {
     Set<Label.Probe> confirmed = state.confirmed;
     for (int round = 1; ; round++) {
       after.clear();
-      Evaluator.Branches branches = entry.decide(head);
+      Branches branches = entry.decide(head);
       State in = branches.yes();
-      State next = evaluator.jumps.round(in, after, () -> evaluator.list(body, in));
+      State next = evaluator.jumps.round(in, after, () -> evaluator.lists.run(body, in));
       next.confirmed = next.dead ? next.confirmed : Sets.common(confirmed, next.confirmed);
       State joined = State.join(head, next);
       after.add(branches.no());

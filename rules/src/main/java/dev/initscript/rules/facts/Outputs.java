@@ -31,11 +31,11 @@ final class Outputs {
   static void run(Evaluator evaluator, Builtins.Call call, State state) {
     boolean plain = call.invocation().lookup() == Invocation.Lookup.PLAIN;
     if (state.foreign && plain && !KnownCommands.isProgram(call.name())) {
-      state.forgetAll(evaluator.origin(call.node().range(), ""));
+      state.forgetAll(evaluator.current.origin(call.node().range(), ""));
     }
     if (CHANGING_FILES.contains(call.name())) {
       for (Word word : call.arguments()) {
-        evaluator.written(word.text(), state);
+        evaluator.answers.written(word.text(), state);
       }
     }
     Value printed = printed(evaluator, call, state);
@@ -45,7 +45,7 @@ final class Outputs {
       state.status = Value.answer(Set.of(probe));
       if (call.name().equals(HelperBlock.PIDFILE_FORM) && !call.arguments().isEmpty()) {
         Label file = new Label.FileContent(call.arguments().get(0).text());
-        evaluator.comparing(Set.of(probe), List.of(Value.unknown(Set.of(file))));
+        evaluator.answers.compare(Set.of(probe), List.of(Value.unknown(Set.of(file))));
       }
     } else {
       if (ProcessLink.isRead(call)) {
@@ -53,7 +53,7 @@ final class Outputs {
         evaluator.recorder.asked(probe, evaluator.loops.conditionals());
         printed = Value.madeFrom(call.values()).with(Set.of(probe));
       }
-      evaluator.comparing(state.input.probes(), call.values());
+      evaluator.answers.compare(state.input.probes(), call.values());
       state.status = statusOf(call.name(), call.values(), state);
     }
     state.status = state.status.under(state.decidedBy, state.confirmed);

@@ -37,7 +37,7 @@ final class Parameters {
               .with(value.labels())
               .under(value.decidedBy(), Set.of());
       case ":?", "?" -> {
-        evaluator.leaveUnless(value, state);
+        evaluator.lists.leaveUnless(value, state);
         yield present(value);
       }
       case "#", "##", "%", "%%" -> {
@@ -68,7 +68,8 @@ final class Parameters {
     Value fallback = evaluator.expansion.word(argument, state);
     Value result = present == null ? fallback : present.or(fallback);
     if (operator.endsWith("=")) {
-      evaluator.set(node.name(), result.from(evaluator.origin(node.range(), node.name())), state);
+      evaluator.set(
+          node.name(), result.from(evaluator.current.origin(node.range(), node.name())), state);
     }
     return result;
   }

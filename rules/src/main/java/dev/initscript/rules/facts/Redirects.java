@@ -44,7 +44,7 @@ final class Redirects {
 
   private void begin(Redirection redirection, State state) {
     if (redirection instanceof IoHere here) {
-      HereDocument body = evaluator.file().tree().bodyOf(here);
+      HereDocument body = evaluator.current.file().tree().bodyOf(here);
       if (body != null) {
         List<Value> parts = new ArrayList<>();
         for (WordPart part : body.parts()) {
@@ -72,7 +72,7 @@ final class Redirects {
         elsewhere = "/dev/null".equals(target.onlyText());
         intoFile = !elsewhere;
         if (intoFile) {
-          evaluator.written(file.target().text(), state);
+          evaluator.answers.written(file.target().text(), state);
         }
       } else if (file.operator() == RedirectionOperator.GREATAND) {
         // Standard output or error is for a person; behind any other descriptor is a file.

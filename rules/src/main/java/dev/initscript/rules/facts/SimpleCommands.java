@@ -60,7 +60,7 @@ final class SimpleCommands {
       value = state.get(name).concat(value);
     }
     if (lasting) {
-      evaluator.set(name, value.from(evaluator.origin(assignment.range(), name)), state);
+      evaluator.set(name, value.from(evaluator.current.origin(assignment.range(), name)), state);
     }
     return value;
   }
@@ -103,17 +103,20 @@ final class SimpleCommands {
             state.actions,
             state.snapshot(),
             List.copyOf(prefixes),
-            state.errexit == Errexit.ON && evaluator.mayEndByFailure(state),
-            evaluator.script());
-    SimpleCommand site = evaluator.site();
-    if (evaluator.inFocus()) {
+            state.errexit == Errexit.ON && evaluator.lists.mayEndByFailure(state),
+            evaluator.current.script());
+    SimpleCommand site = evaluator.current.site();
+    if (evaluator.current.inFocus()) {
       evaluator.recorder.evaluated(node, evaluation, invocation);
     } else if (site != null && invocation != null) {
       boolean function =
           invocation.lookup() == Invocation.Lookup.PLAIN
               && evaluator.functions.isDefined(invocation.name());
       evaluator.recorder.reached(
-          new Reached.Place(site, evaluator.file(), node), evaluation, invocation, function);
+          new Reached.Place(site, evaluator.current.file(), node),
+          evaluation,
+          invocation,
+          function);
     }
     return invocation;
   }
@@ -153,12 +156,12 @@ final class SimpleCommands {
     for (int i = 0; i < prefixes.size(); i++) {
       Assignment assignment = assignments.get(i);
       before.add(state.get(assignment.name()));
-      Origin origin = evaluator.origin(assignment.range(), assignment.name());
+      Origin origin = evaluator.current.origin(assignment.range(), assignment.name());
       evaluator.set(assignment.name(), prefixes.get(i).from(origin), state);
     }
-    SimpleCommand site = evaluator.leaveBy(call.node());
+    SimpleCommand site = evaluator.current.leaveBy(call.node());
     evaluator.functions.call(call.name(), fields, state);
-    evaluator.backTo(site);
+    evaluator.current.backTo(site);
     for (int i = 0; i < prefixes.size(); i++) {
       String name = assignments.get(i).name();
       evaluator.set(name, state.get(name).or(before.get(i)), state);
@@ -202,9 +205,9 @@ final class SimpleCommands {
       other |= !called || !shape.isExact();
       for (String candidate : called ? candidates : List.<String>of()) {
         State in = before.copy();
-        SimpleCommand site = evaluator.leaveBy(node);
+        SimpleCommand site = evaluator.current.leaveBy(node);
         evaluator.functions.call(candidate, arguments, in);
-        evaluator.backTo(site);
+        evaluator.current.backTo(site);
         after = State.join(after, in);
       }
     }

@@ -120,7 +120,8 @@ final class Sourcing {
   }
 
   private static @Nullable SourceFile parse(Evaluator evaluator, TargetFile.Regular file) {
-    SyntaxTree tree = ShellParser.parse(file.content(), evaluator.script().tree().dialect());
+    SyntaxTree tree =
+        ShellParser.parse(file.content(), evaluator.current.script().tree().dialect());
     return tree.errors().isEmpty() ? SourceFile.of(file.path(), tree) : null;
   }
 
@@ -135,14 +136,14 @@ final class Sourcing {
       setArguments(evaluator, call, state);
     }
     open.push(file);
-    SourceFile before = evaluator.enter(file);
+    SourceFile before = evaluator.current.enter(file);
     evaluator.converge(
         state,
         () ->
             state.become(
                 evaluator.jumps.function(
-                    state, () -> evaluator.list(file.tree().root().body(), state))));
-    SourceFile left = evaluator.enter(before);
+                    state, () -> evaluator.lists.run(file.tree().root().body(), state))));
+    SourceFile left = evaluator.current.enter(before);
     open.remove(left);
     if (given) {
       state.arguments = outer;
@@ -156,7 +157,7 @@ final class Sourcing {
     Fields fields =
         evaluator.expansion.fields(call.arguments().subList(1, call.arguments().size()), state);
     set.setArguments(fields.values(), fields.open());
-    boolean certain = evaluator.script().tree().dialect() != Dialect.POSIX;
+    boolean certain = evaluator.current.script().tree().dialect() != Dialect.POSIX;
     state.become(certain ? set : State.join(set, state.copy()));
   }
 
@@ -168,7 +169,7 @@ final class Sourcing {
       return;
     }
     state.status = Value.UNKNOWN;
-    Origin origin = evaluator.origin(call.node().range(), "");
+    Origin origin = evaluator.current.origin(call.node().range(), "");
     for (String name : names) {
       state.set(name, state.get(name).or(Value.UNKNOWN).from(origin));
     }
@@ -177,6 +178,6 @@ final class Sourcing {
   /** Commands are run of which nothing is known. */
   static void unknown(Evaluator evaluator, TextRange place, State state) {
     state.status = Value.UNKNOWN;
-    state.forgetAll(evaluator.origin(place, ""));
+    state.forgetAll(evaluator.current.origin(place, ""));
   }
 }

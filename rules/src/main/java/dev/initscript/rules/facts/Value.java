@@ -213,6 +213,11 @@ public final class Value {
     return left.isEmpty() ? null : new Value(left, labels, decidedBy);
   }
 
+  /** The exit status that {@code !} makes of this one. */
+  Value negated() {
+    return map(s -> !s.isExact() ? s : s.equals(Shape.SUCCESS) ? Shape.FAILURE : Shape.SUCCESS);
+  }
+
   /** The probes that said yes on every way to any of the strings. */
   Set<Label.Probe> confirmed() {
     return alternatives.confirmed();
