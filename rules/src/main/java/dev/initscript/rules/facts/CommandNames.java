@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class CommandNames {
   private final Set<String> written = new HashSet<>();
+  private final Set<String> directories = new HashSet<>();
   private boolean computed;
 
   private CommandNames() {}
@@ -33,8 +34,12 @@ final class CommandNames {
         computed = true;
         return;
       }
-      String name = text.substring(text.lastIndexOf('/') + 1);
+      int nameStart = text.lastIndexOf('/') + 1;
+      String name = text.substring(nameStart);
       written.add(name);
+      if (nameStart > 0) {
+        directories.add(text.substring(0, nameStart));
+      }
       if (i == 0 && !Invocation.isRunner(name)) {
         return;
       }
@@ -44,5 +49,10 @@ final class CommandNames {
   /** Whether a command can have that name: it is written somewhere, or some name is computed. */
   boolean mayInclude(String name) {
     return computed || written.contains(name);
+  }
+
+  /** Whether a command can be named by its path, and lie in that directory. */
+  boolean mayLieIn(String directory) {
+    return computed || directories.contains(directory);
   }
 }

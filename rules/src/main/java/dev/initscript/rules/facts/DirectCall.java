@@ -33,6 +33,9 @@ public record DirectCall(CommandUse use, Word path, String script, String action
   /** The calls of a script, those left out that are made where there is no invoke-rc.d. */
   public static List<DirectCall> in(ScriptFacts facts) {
     List<DirectCall> calls = new ArrayList<>();
+    if (!facts.mayRunFileIn(DIRECTORY)) {
+      return calls;
+    }
     for (CommandUse use : facts.commands()) {
       DirectCall call = use.function() ? null : of(use);
       if (call != null && !isFallback(facts, call)) {

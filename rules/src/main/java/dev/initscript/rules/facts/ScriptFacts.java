@@ -113,6 +113,15 @@ public final class ScriptFacts {
     return names.get().mayInclude(name);
   }
 
+  /**
+   * Whether the script may run a file of a directory by its path; quick to find out.
+   *
+   * @param directory with a slash at its end
+   */
+  boolean mayRunFileIn(String directory) {
+    return names.get().mayLieIn(directory);
+  }
+
   /** The commands that the script can come to, in the order of the text. */
   public List<CommandUse> commands() {
     return followed.get().commands();
