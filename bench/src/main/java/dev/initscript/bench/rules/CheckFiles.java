@@ -51,7 +51,8 @@ final class CheckFiles {
   private static void checkNext(List<Path> files, AtomicInteger next, Analyzer analyzer) {
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
       try {
-        analyzer.analyze("script", SourceText.of(Files.readAllBytes(files.get(i))));
+        Path file = files.get(i);
+        analyzer.analyze(file.toString(), SourceText.of(Files.readAllBytes(file)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

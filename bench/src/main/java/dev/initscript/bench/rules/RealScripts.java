@@ -49,7 +49,9 @@ final class RealScripts {
     }
     for (int i = 0; i < count; i++) {
       Path script = scripts.get(i % scripts.size());
-      copies.add(Files.copy(script, directory.resolve("%05d".formatted(i))));
+      // What a script is for shows in the end of its name.
+      String name = "%05d.%s".formatted(i, script.getFileName());
+      copies.add(Files.copy(script, directory.resolve(name)));
     }
     return copies;
   }
