@@ -50,12 +50,16 @@ final class CommandNodes {
           case ShellTokens.NEWLINE -> Separator.NEWLINE;
           default -> Separator.NONE;
         };
+    if (parts.isSingle()) {
+      List<Pipeline> only = parts.all(Role.PIPELINE);
+      return new AndOr(source, start, end, only, List.of(), separator, List.of());
+    }
     return new AndOr(
         source,
         start,
         end,
         parts.all(Role.PIPELINE),
-        parts.isSingle() ? List.of() : operators(),
+        operators(),
         separator,
         parts.all(Role.HERE_DOCUMENT));
   }
@@ -73,6 +77,9 @@ final class CommandNodes {
   }
 
   Pipeline pipeline(int start, int end) {
+    if (parts.isSingle()) {
+      return new Pipeline(source, start, end, List.of(), parts.all(Role.COMMAND), List.of());
+    }
     List<PipelinePrefix> prefixes = List.of();
     if (parts.type(parts.base()) == ShellTokens.BANG
         || parts.type(parts.base()) == ShellTokens.TIME) {

@@ -73,7 +73,29 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
     return Objects.requireNonNull(program, "the rule program has not ended");
   }
 
+  /** Whether a rule makes a node. The parts of one that makes none are the rule's around it. */
+  private static boolean makesNode(int rule) {
+    return switch (rule) {
+      case ShellGrammar.RULE_newlines,
+          ShellGrammar.RULE_commands,
+          ShellGrammar.RULE_command,
+          ShellGrammar.RULE_wordPart,
+          ShellGrammar.RULE_arithmeticPart,
+          ShellGrammar.RULE_condition,
+          ShellGrammar.RULE_conditionAnd,
+          ShellGrammar.RULE_conditionTerm,
+          ShellGrammar.RULE_doGroup ->
+          false;
+      default -> true;
+    };
+  }
+
   // ---- what the parser tells
+
+  @Override
+  public boolean hears(int rule) {
+    return recovering || makesNode(rule);
+  }
 
   @Override
   public void enter() {
@@ -119,29 +141,29 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
       starts.remove(starts.size() - 1);
     }
     boolean cutShort = failed || partFailed;
-    switch (rule) {
-      case ShellGrammar.RULE_newlines,
-          ShellGrammar.RULE_commands,
-          ShellGrammar.RULE_command,
-          ShellGrammar.RULE_wordPart,
-          ShellGrammar.RULE_arithmeticPart,
-          ShellGrammar.RULE_condition,
-          ShellGrammar.RULE_conditionAnd,
-          ShellGrammar.RULE_conditionTerm,
-          ShellGrammar.RULE_doGroup ->
-          partFailed = cutShort;
-      case ShellGrammar.RULE_program ->
-          program = new Program(source, 0, source.length(), parts.list(source, parts.base(), 0));
-      default -> {
-        int start = start();
-        int end = end();
-        boolean malformed = cutShort || (recovering && hasMalformedHead(rule));
-        SyntaxNode node = malformed ? malformed(rule, start, end) : node(rule, start, end);
-        partFailed = false;
-        Role<?> role = node instanceof MalformedCommand ? Role.COMMAND : Role.ofRule(rule);
-        parts.replace(node, role, start, node.end());
-      }
+    if (rule == ShellGrammar.RULE_program) {
+      program = new Program(source, 0, source.length(), parts.list(source, parts.base(), 0));
+    } else if (!makesNode(rule)) {
+      partFailed = cutShort;
+    } else {
+      boolean malformed = cutShort || (recovering && hasMalformedHead(rule));
+      partFailed = false;
+      replaceParts(rule, malformed);
     }
+  }
+
+  /** The rule's parts become its node. */
+  private void replaceParts(int rule, boolean malformed) {
+    int start = start();
+    int end = end();
+    if (!malformed && rule != ShellGrammar.RULE_caseItem) {
+      parts.replace(node(rule, start, end), Role.ofRule(rule), start, end);
+      return;
+    }
+    // Only these may end elsewhere than their last part; asking every node takes time.
+    SyntaxNode node = malformed ? malformed(rule, start, end) : caseItem(start, end);
+    Role<?> role = node instanceof MalformedCommand ? Role.COMMAND : Role.ofRule(rule);
+    parts.replace(node, role, start, node.end());
   }
 
   /**
@@ -187,7 +209,6 @@ final class TreeBuilder implements GrammarBase.Listener, ErrorPhrases.RuleStarts
       case ShellGrammar.RULE_forClause -> compounds.forClause(start, end);
       case ShellGrammar.RULE_selectClause -> compounds.selectClause(start, end);
       case ShellGrammar.RULE_caseClause -> compounds.caseClause(start, end);
-      case ShellGrammar.RULE_caseItem -> caseItem(start, end);
       case ShellGrammar.RULE_functionDefinition ->
           new FunctionDefinition(
               source,

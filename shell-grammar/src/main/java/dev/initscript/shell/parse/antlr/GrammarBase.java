@@ -19,6 +19,14 @@ public abstract class GrammarBase extends Parser {
     /** The token at {@code position} of the input has been taken. */
     void token(int position);
 
+    /**
+     * Whether {@link #enter} and {@link #exit} are to be called for a rule: for none that is not
+     * wanted, because a script has many rules.
+     *
+     * @param rule its {@code RULE_} number
+     */
+    boolean hears(int rule);
+
     /** A rule starts. */
     void enter();
 
@@ -129,7 +137,7 @@ public abstract class GrammarBase extends Parser {
       opened.exception = null;
     }
     setState(state);
-    if (listener != null) {
+    if (listener != null && listener.hears(rule)) {
       listener.enter();
     }
     return opened;
@@ -142,7 +150,7 @@ public abstract class GrammarBase extends Parser {
   public final void exitRule() {
     OpenRule ended = Objects.requireNonNull(openRules[depth]);
     depth--;
-    if (listener != null) {
+    if (listener != null && listener.hears(ended.rule)) {
       listener.exit(ended.rule, ended.exception != null);
     }
     setState(ended.invokingState);
