@@ -5,7 +5,6 @@ import dev.initscript.rules.HelperLibrary;
 import dev.initscript.rules.facts.HelperBlock;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.SimpleCommand;
-import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.text.Edit;
@@ -13,9 +12,12 @@ import dev.initscript.shell.text.EditList;
 import dev.initscript.shell.text.SourceText;
 import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the helper functions that a script calls into it: once, and before the first statement that
@@ -39,15 +41,13 @@ final class HelperInsertion {
    * perhaps none.
    */
   EditList edits() {
-    Set<Helper> called = called(tree.root());
-    if (called.isEmpty()) {
-      return EditList.of();
-    }
-    if (hasNewer(called)) {
+    List<SimpleCommand> calls = calls();
+    Set<Helper> called = called(calls);
+    if (called.isEmpty() || hasNewer(called)) {
       return EditList.of();
     }
     String text = text(called);
-    int first = firstStatementWithCall();
+    int first = statementOf(calls.get(0));
     TextRange old = block.range();
     if (old != null && old.end() <= tree.root().body().commands().get(first).start()) {
       return source.text(old).equals(text) ? EditList.of() : EditList.of(Edit.replace(old, text));
@@ -75,30 +75,50 @@ final class HelperInsertion {
     return true;
   }
 
-  private Set<Helper> called(SyntaxNode inside) {
-    Set<Helper> called = EnumSet.noneOf(Helper.class);
+  /** The calls of helpers outside the block, in the order of the text. */
+  private List<SimpleCommand> calls() {
+    List<SimpleCommand> calls = new ArrayList<>();
     SyntaxWalker.walk(
-        inside,
+        tree.root(),
         SimpleCommand.class,
         command -> {
-          String name = command.name() == null ? null : command.name().literal();
           boolean own = block.range() != null && block.range().contains(command.range());
-          for (Helper helper : Helper.values()) {
-            if (!own && helper.function().equals(name)) {
-              called.add(helper);
-            }
+          if (!own && helperOf(command) != null) {
+            calls.add(command);
           }
         });
+    calls.sort(Comparator.comparingInt(SimpleCommand::start));
+    return calls;
+  }
+
+  private static Set<Helper> called(List<SimpleCommand> calls) {
+    Set<Helper> called = EnumSet.noneOf(Helper.class);
+    for (SimpleCommand call : calls) {
+      called.add(Objects.requireNonNull(helperOf(call)));
+    }
     return called;
   }
 
-  private int firstStatementWithCall() {
-    List<AndOr> statements = tree.root().body().commands();
-    int first = 0;
-    while (called(statements.get(first)).isEmpty()) {
-      first++;
+  private static @Nullable Helper helperOf(SimpleCommand command) {
+    String name = command.name() == null ? null : command.name().literal();
+    for (Helper helper : Helper.values()) {
+      if (helper.function().equals(name)) {
+        return helper;
+      }
     }
-    return first;
+    return null;
+  }
+
+  /**
+   * The statement that has the call, or the here-document with the call, which stands behind it.
+   */
+  private int statementOf(SimpleCommand call) {
+    List<AndOr> statements = tree.root().body().commands();
+    int last = 0;
+    while (last + 1 < statements.size() && statements.get(last + 1).start() <= call.start()) {
+      last++;
+    }
+    return last;
   }
 
   /** The start of a line before the statement, above the comment that belongs to it. */

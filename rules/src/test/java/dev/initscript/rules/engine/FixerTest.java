@@ -302,6 +302,27 @@ final class FixerTest {
   }
 
   @Test
+  void findsACallInAHereDocument() {
+    FakeRule any = FakeRule.replacing("bad", "initscript_pidof x").with(Helper.EXE);
+
+    assertThat(text(fix("a=1\ncat <<E\n$(bad)\nE\necho\n", any)))
+        .isEqualTo(
+            """
+            a=1
+            # initscript: helpers 7 {
+            EXE
+            # initscript: helpers }
+
+            cat <<E
+            $(initscript_pidof x)
+            E
+            echo
+            """);
+    assertThat(text(fix("cat <<E; echo\n$(bad)\nE\n", any)))
+        .startsWith("# initscript: helpers 7 {");
+  }
+
+  @Test
   void doesNotSplitAHereDocumentOrALine() {
     FakeRule any = FakeRule.replacing("bad", "initscript_pidof x").with(Helper.EXE);
 
