@@ -55,6 +55,7 @@ final class PidofSafety {
             && !isAsynchronous()
             && flow.onlyLooksAndTalks()
             && !flow.open()
+            && !flow.takenForOne()
             && !flow.waits()
             && flow.unknown().stream().allMatch(this::isUnderMembership)
             && flow.guarded().stream()

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param guarded signals to processes that are named otherwise, which depend on the answer
  * @param unknown programs that may signal or not, nobody knows, which depend on the answer; none
  *     that run only on "no", as what starts a daemon does
+ * @param takenForOne whether a test, a pattern or a path takes the whole list for one pid: two then
+ *     are none
  * @param waits whether a loop without a bound goes on until the answer changes
  * @param complete whether every way was followed; if not there can be more
  * @param open whether commands that nobody has seen learn of the answer, or can stand for those of
@@ -25,6 +27,7 @@ public record AnswerFlow(
     boolean written,
     List<Guarded> guarded,
     List<Guarded> unknown,
+    boolean takenForOne,
     boolean waits,
     boolean complete,
     boolean open) {

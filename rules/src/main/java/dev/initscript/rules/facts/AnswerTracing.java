@@ -61,6 +61,7 @@ final class AnswerTracing {
         facts.isWritten(probe),
         List.copyOf(guarded),
         List.copyOf(unknown),
+        facts.isTakenForOne(probe),
         waits,
         facts.isComplete() && !facts.hasHiddenSignals() && !received,
         facts.sourcesUnseen() || !facts.sawFoundFiles() || facts.isAnswered(probe));
@@ -80,7 +81,7 @@ final class AnswerTracing {
     }
     if (signals && (depends || receives)) {
       guarded.add(guarded(use, way, known ? Target.of(use, way) : UNSEEN));
-    } else if (runsByYes(way) && !isHarmless(use, way)) {
+    } else if (way.comesByYes(probe) && !isHarmless(use, way)) {
       unknown.add(guarded(use, way, Target.of(use, way)));
     }
     exported |= use.name().equals("export") && exports(use, way);
@@ -96,11 +97,6 @@ final class AnswerTracing {
     return facts.callsFoundFunction(use) || Harmless.is(use, way, given);
   }
 
-  /** Whether a command runs on the word of the answer, and not only on "no". */
-  private boolean runsByYes(Evaluation way) {
-    return way.comesBy(probe) && !way.isDenied(probe);
-  }
-
   private AnswerFlow.Guarded guarded(CommandUse use, Evaluation way, Target target) {
     @Nullable Value verified = Signals.verifiedProgram(use, way, facts.tree().dialect());
     return new AnswerFlow.Guarded(use.node().start(), way, verified, target);
@@ -112,7 +108,7 @@ final class AnswerTracing {
       var signal = new AnswerFlow.Guarded(command.node().start(), way, null, CONTROL);
       if (Signals.signals(command, way)) {
         guarded.add(signal);
-      } else if (runsByYes(way) && !Harmless.isToldToStart(way.words())) {
+      } else if (way.comesByYes(probe) && !Harmless.isToldToStart(way.words())) {
         unknown.add(signal);
       }
     }
@@ -174,7 +170,7 @@ final class AnswerTracing {
         }
       } else if (way.receives(probe) && !Signals.isReading(use, way)) {
         passed.add(site);
-      } else if (runsByYes(way) && !Harmless.is(use, way, given)) {
+      } else if (way.comesByYes(probe) && !Harmless.is(use, way, given)) {
         unknown.add(guardedAt(site, use, way));
       }
     }

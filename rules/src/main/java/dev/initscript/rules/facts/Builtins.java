@@ -218,7 +218,9 @@ final class Builtins {
 
   private void read(Call call, State state) {
     Value read = Value.madeFrom(List.of(state.input));
-    Value text = read.from(evaluator.current.origin(call.node().range(), ""));
+    Label part = evaluator.loops.conditionals().isEmpty() ? new Label.Picked() : new Label.Single();
+    Value listed = read.probes().isEmpty() ? read : read.with(Set.of(part));
+    Value text = listed.from(evaluator.current.origin(call.node().range(), ""));
     String first = firstName(call);
     forEachName(
         call,
@@ -283,7 +285,7 @@ final class Builtins {
       Fields fields =
           evaluator.expansion.fields(
               call.arguments().subList(first, call.arguments().size()), state);
-      state.setArguments(fields.values(), fields.open());
+      state.setArguments(fields.picked(), fields.open());
     }
     state.status = Value.SUCCESS;
   }

@@ -33,6 +33,7 @@ final class CaseEvaluation {
     @Nullable State fallen = null;
     for (CaseItem item : clause.items()) {
       Patterns patterns = new Patterns(item);
+      evaluator.pidLists.matched(subject, item.patterns());
       Value matching = rest == null ? null : rest.filter(patterns::mayMatch);
       if (matching == null && known && fallen == null) {
         continue;

@@ -26,6 +26,7 @@ final class Conditions {
       words = words.subList(0, words.size() - 1);
       values = values.subList(0, values.size() - 1);
     }
+    evaluator.pidLists.tested(words, values, true);
     apply(evaluator, words, values, state);
     if (words.size() == 3
         && "-ef".equals(words.get(1).literal())
@@ -49,6 +50,7 @@ final class Conditions {
     for (Word word : words) {
       values.add(evaluator.expansion.word(word, state));
     }
+    evaluator.pidLists.tested(words, values, false);
     if (ConditionWords.isInvolved(words)) {
       Value either = Value.SUCCESS.or(Value.FAILURE);
       for (Value value : values) {

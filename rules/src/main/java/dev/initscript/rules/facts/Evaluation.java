@@ -46,11 +46,6 @@ public record Evaluation(
     return confirmed;
   }
 
-  /** Whether the probe said no on every way here. */
-  boolean isDenied(Label.Probe probe) {
-    return said.contains(new Label.Probe(probe.command(), true));
-  }
-
   /** The probes whose output is in an argument, a prefixed assignment or standard input. */
   public boolean receives(Label.Probe probe) {
     if (input.labels().contains(probe)) {
@@ -74,13 +69,9 @@ public record Evaluation(
    * probe.
    */
   boolean dependsOn(Label.Probe probe) {
-    return files.contains(probe) || comesBy(probe);
-  }
-
-  /** The same, whatever files there are. */
-  boolean comesBy(Label.Probe probe) {
     boolean depends =
         decidedBy.contains(probe)
+            || files.contains(probe)
             || input.decidedBy().contains(probe)
             || ShellState.isToldOf(probe, variables);
     for (Value word : words) {
@@ -90,6 +81,27 @@ public record Evaluation(
       depends |= prefix.decidedBy().contains(probe);
     }
     return depends;
+  }
+
+  /**
+   * Whether the script comes here because the probe said yes, or here learns of what it said:
+   * unless every way here, and to these words, is one on which it said no.
+   */
+  boolean comesByYes(Label.Probe probe) {
+    Label.Probe no = new Label.Probe(probe.command(), true);
+    boolean told = ShellState.isToldByYes(probe, no, variables) || isTold(input, probe, no);
+    for (Value word : words) {
+      told |= isTold(word, probe, no);
+    }
+    for (Value prefix : prefixes) {
+      told |= isTold(prefix, probe, no);
+    }
+    return told || (decidedBy.contains(probe) && !said.contains(no));
+  }
+
+  /** Whether a value tells what the probe said, and does not come about by its no only. */
+  static boolean isTold(Value value, Label.Probe probe, Label.Probe no) {
+    return value.decidedBy().contains(probe) && !value.confirmed().contains(no);
   }
 
   /** The value of a variable here. */

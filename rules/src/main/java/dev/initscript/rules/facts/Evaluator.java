@@ -46,6 +46,7 @@ final class Evaluator {
   final Lists lists = new Lists(this);
   final Loops loops = new Loops(this);
   final FileAnswers answers = new FileAnswers();
+  final PidLists pidLists;
   final Sourcing sourcing;
   private final SimpleCommands simpleCommands = new SimpleCommands(this);
   private int steps;
@@ -61,6 +62,7 @@ final class Evaluator {
     this.current = new CurrentFile(script, focus);
     this.sourcing = sourcing;
     this.recorder = recorder;
+    this.pidLists = new PidLists(recorder);
     this.functions = new Functions(this);
     this.functions.add(script);
   }

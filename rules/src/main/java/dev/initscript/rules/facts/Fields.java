@@ -1,6 +1,8 @@
 package dev.initscript.rules.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What words become after field splitting (POSIX XCU 2.6.5).
@@ -8,4 +10,16 @@ import java.util.List;
  * @param values the fields that are known, in order
  * @param open whether there can be more
  */
-record Fields(List<Value> values, boolean open) {}
+record Fields(List<Value> values, boolean open) {
+  /** The values as parameters; where a list was split, each is one of it. */
+  List<Value> picked() {
+    if (!open) {
+      return values;
+    }
+    List<Value> picked = new ArrayList<>();
+    for (Value value : values) {
+      picked.add(value.probes().isEmpty() ? value : value.with(Set.of(new Label.Picked())));
+    }
+    return picked;
+  }
+}

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param written what is printed into files, by the command that is redirected
  * @param loops the {@code while} and {@code until} loops inside which a probe is asked
  * @param answered the probes whose answers callers learn that nobody has seen
+ * @param takenForOne the probes whose lists are used as if there could be one process only
  * @param calls commands that certainly call a function of another file
  * @param complete whether every way was followed
  * @param allReached whether every command of other files is among {@code reached}
@@ -38,6 +39,7 @@ record Followed(
     Map<SyntaxNode, Set<Label>> written,
     Map<Label.Probe, Set<CompoundCommand>> loops,
     Set<Label.Probe> answered,
+    Set<Label.Probe> takenForOne,
     Set<SimpleCommand> calls,
     boolean complete,
     boolean allReached) {
@@ -75,6 +77,7 @@ record Followed(
         recorder.written(),
         recorder.loops(),
         recorder.answered(),
+        recorder.takenForOne(),
         calls(evaluator, recorder),
         complete && !recorder.full(),
         whole && recorder.isWhole());

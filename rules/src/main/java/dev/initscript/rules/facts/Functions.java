@@ -126,7 +126,7 @@ final class Functions {
       }
       State in = state.copy();
       in.decidedBy = Sets.union(in.decidedBy, ShellState.decidingWhatIs(name, state));
-      in.setArguments(arguments.values(), arguments.open());
+      in.setArguments(arguments.picked(), arguments.open());
       after = State.join(after, call(function, in));
     }
     List<Value> outer = state.arguments;

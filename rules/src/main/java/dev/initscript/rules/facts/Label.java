@@ -141,6 +141,32 @@ public sealed interface Label {
     }
   }
 
+  /** One word of a list that was picked, as its first. */
+  record Picked() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Picked;
+    }
+
+    @Override
+    public int hashCode() {
+      return -7;
+    }
+  }
+
+  /** Each word of a list: what a loop takes one after the other. */
+  record Single() implements Label {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Single;
+    }
+
+    @Override
+    public int hashCode() {
+      return -6;
+    }
+  }
+
   /** Not what stands in the file, but a part of it, or what was worked out from it. */
   record Reworked() implements Label {
     @Override

@@ -95,7 +95,7 @@ final class Loops {
     if (fields.open()) {
       element = element.or(Value.madeFrom(List.of(element)));
     }
-    Value list = element;
+    Value list = element.probes().isEmpty() ? element : element.with(Set.of(new Label.Single()));
     String name = variable.literal();
     rounds(
         state,

@@ -39,6 +39,9 @@ final class Outputs {
       }
     }
     Value printed = printed(evaluator, call, state);
+    if (KnownCommands.isReading(call.name()) || call.name().equals("kill")) {
+      evaluator.pidLists.given(call.name(), call.arguments(), call.values());
+    }
     if (PROBES.contains(call.name())) {
       Label.Probe probe = new Label.Probe(call.node());
       evaluator.recorder.asked(probe, evaluator.loops.conditionals());
@@ -96,7 +99,21 @@ final class Outputs {
   private static Value computed(Builtins.Call call, State state) {
     Value made = madeFrom(call.values(), state).reworked();
     boolean filters = FILTERS.contains(call.name()) && !isCounting(call.values());
+    if (call.name().equals("cut") && !made.probes().isEmpty()) {
+      return made.with(Set.of(new Label.Picked()));
+    }
     return filters || made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
+  }
+
+  /** {@code pidof -s}. */
+  private static boolean isSingle(List<Value> words) {
+    for (Value word : words) {
+      String text = word.onlyText();
+      if (text != null && text.matches("-[a-z]*s[a-z]*")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCounting(List<Value> words) {
@@ -113,8 +130,12 @@ final class Outputs {
     List<Value> values = call.values();
     Value known =
         switch (call.name()) {
-          case "pidof", "pidofproc", HelperBlock.EXE_FORM, HelperBlock.PIDFILE_FORM ->
-              Value.unknown(Set.of(new Label.Probe(call.node())));
+          case "pidof", HelperBlock.EXE_FORM -> {
+            Value list = Value.unknown(Set.of(new Label.Probe(call.node())));
+            yield isSingle(call.values()) ? list.with(Set.of(new Label.Picked())) : list;
+          }
+          case "pidofproc", HelperBlock.PIDFILE_FORM ->
+              Value.unknown(Set.of(new Label.Probe(call.node()), new Label.Single()));
           case "echo" -> echo(evaluator, call, state);
           case "printf" -> printf(values);
           case "which", "command", "type" -> path(call);

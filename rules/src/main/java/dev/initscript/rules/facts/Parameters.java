@@ -45,7 +45,11 @@ final class Parameters {
         String text = pattern.onlyText();
         Value left = value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
         boolean directory = name.equals("0") && operator.equals("%") && "/*".equals(text);
-        yield directory ? left.with(Set.of(new Label.ScriptDirectory())) : left.reworked();
+        if (directory) {
+          yield left.with(Set.of(new Label.ScriptDirectory()));
+        }
+        boolean one = text != null && text.indexOf(' ') >= 0 && !left.probes().isEmpty();
+        yield one ? left.with(Set.of(new Label.Picked())).reworked() : left.reworked();
       }
       default ->
           Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state))).reworked();

@@ -30,6 +30,7 @@ final class Recorder {
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Reached.Place, Foreign> reached = new LinkedHashMap<>();
   private Set<Label.Probe> answered = Set.of();
+  private Set<Label.Probe> takenForOne = Set.of();
   private boolean full;
   private boolean whole = true;
 
@@ -77,6 +78,16 @@ final class Recorder {
 
   boolean knows(SimpleCommand command) {
     return evaluations.containsKey(command);
+  }
+
+  /** These lists are taken for one process. */
+  void tookForOne(Set<Label.Probe> probes) {
+    takenForOne = Sets.union(takenForOne, probes);
+  }
+
+  /** The probes whose lists are. */
+  Set<Label.Probe> takenForOne() {
+    return takenForOne;
   }
 
   /** A caller that nobody has seen learns what these probes say. */

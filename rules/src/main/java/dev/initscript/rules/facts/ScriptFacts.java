@@ -290,6 +290,11 @@ public final class ScriptFacts {
         && SourcedLibraries.mayDefineFunctions(use.value(use.arguments().get(0)));
   }
 
+  /** Whether the script uses what the probe lists as if there could be one process only. */
+  boolean isTakenForOne(Label.Probe probe) {
+    return followed.get().takenForOne().contains(probe);
+  }
+
   /** Whether a caller that nobody has seen learns what the probe says. */
   boolean isAnswered(Label.Probe probe) {
     return followed.get().answered().contains(probe);

@@ -95,6 +95,17 @@ final class ShellState {
     return false;
   }
 
+  /** The same, unless it has done so only by saying no. */
+  static boolean isToldByYes(Label.Probe probe, Label.Probe no, Variables variables) {
+    for (String name : KEPT) {
+      Value value = variables.get(name);
+      if (value != null && Evaluation.isTold(value, probe, no)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A function is defined, or removed. */
   static void redefine(String function, State state) {
     String definition = function + "()";

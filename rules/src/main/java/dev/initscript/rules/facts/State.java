@@ -214,10 +214,31 @@ final class State {
     joined.foreign = a.foreign || b.foreign;
     joined.functions = either(a.functions, b.functions);
     joined.decidedBy = Sets.union(a.decidedBy, b.decidedBy);
-    joined.confirmed = Sets.common(a.confirmed, b.confirmed);
+    joined.confirmed = said(a, b);
     joined.actions =
         a.actions.isEmpty() || b.actions.isEmpty() ? Set.of() : Sets.union(a.actions, b.actions);
     return joined;
+  }
+
+  /**
+   * What probes said on both ways. That one said no counts for a way, too, on which nothing hangs
+   * on it: neither is come to by its yes.
+   */
+  private static Set<Label.Probe> said(State a, State b) {
+    Set<Label.Probe> both = Sets.common(a.confirmed, b.confirmed);
+    return withDenied(b, a, withDenied(a, b, both));
+  }
+
+  private static Set<Label.Probe> withDenied(State one, State other, Set<Label.Probe> both) {
+    Set<Label.Probe> all = both;
+    for (Label.Probe probe : one.confirmed) {
+      if (probe.denied()
+          && !all.contains(probe)
+          && !other.decidedBy.contains(new Label.Probe(probe.command()))) {
+        all = Sets.union(all, Set.of(probe));
+      }
+    }
+    return all;
   }
 
   @SuppressWarnings("ReferenceEquality") // mostly the very same, which is quickly seen

@@ -30,7 +30,7 @@ final class UncalledFunctions {
       KnownCommands.names(
           """
           start stop restart reload status boot shutdown depend describe checkconfig start_pre \
-          start_post stop_post start_service stop_service reload_service service_started \
+          start_post stop_post start_service stop_service reload_service running enabled service_started \
           service_stopped service_running service_triggers""");
 
   private final Evaluator evaluator;
