@@ -31,6 +31,9 @@ final class KillWithoutPidfile implements Rule {
     if (facts.mentionsName("killproc") && facts.mayRun("killproc")) {
       KillprocCall.in(facts).map(call -> call.finding(ID)).forEach(sink::report);
     }
+    if (facts.mentions("service_")) {
+      ServiceCall.in(facts).forEach(call -> sink.report(call.finding(ID, facts)));
+    }
     if (facts.mentions("kill")) {
       WideKill.in(facts).map(kill -> finding(facts, kill)).forEach(sink::report);
     }

@@ -43,7 +43,7 @@ record KillprocCall(
    */
   static Stream<KillprocCall> in(ScriptFacts facts) {
     Set<FunctionLibraries> libraries = facts.functionLibraries();
-    if (libraries.isEmpty()) {
+    if (LibraryFunction.meant("killproc", libraries).isEmpty()) {
       return Stream.empty();
     }
     DaemonPidfiles pidfiles = facts.daemonPidfiles();

@@ -5,9 +5,11 @@ import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.text.SourceText;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which distribution's functions a script means by {@code pidofproc} or {@code killproc}: those of
@@ -19,7 +21,11 @@ public enum FunctionLibraries {
   RED_HAT,
   /** Red Hat's or OpenEmbedded's: both are found under this name. */
   RED_HAT_OR_OPEN_EMBEDDED,
-  SUSE;
+  SUSE,
+  /** What {@code openrc-run}, once {@code runscript}, defines before it reads the script. */
+  OPEN_RC,
+  /** The functions of OpenWrt's {@code /etc/rc.common}, which runs the script. */
+  OPEN_WRT;
 
   private static final Map<String, FunctionLibraries> FILES =
       Map.of(
@@ -27,11 +33,27 @@ public enum FunctionLibraries {
           "/usr/lib/lsb/init-functions", LSB,
           "/etc/rc.d/init.d/functions", RED_HAT,
           "/etc/init.d/functions", RED_HAT_OR_OPEN_EMBEDDED,
-          "/etc/rc.status", SUSE);
+          "/etc/rc.status", SUSE,
+          "/etc/rc.common", OPEN_WRT,
+          "/lib/functions/service.sh", OPEN_WRT);
 
-  /** The libraries that the script sources, on some way; empty if none of them is known. */
+  private static final Pattern OPEN_RC_RUNS =
+      Pattern.compile("#!(.*[/\\s])?(openrc-run|runscript)\\s*");
+  private static final Pattern OPEN_WRT_RUNS = Pattern.compile("#!.*\\s/etc/rc\\.common\\s*");
+
+  /**
+   * The libraries that the script sources, on some way, or that its interpreter brings along; empty
+   * if none of them is known.
+   */
   static Set<FunctionLibraries> of(ScriptFacts facts) {
     Set<FunctionLibraries> found = EnumSet.noneOf(FunctionLibraries.class);
+    SourceText source = facts.tree().source();
+    String first = source.length() == 0 ? "" : source.text(source.line(1));
+    if (OPEN_RC_RUNS.matcher(first).matches()) {
+      found.add(OPEN_RC);
+    } else if (OPEN_WRT_RUNS.matcher(first).matches()) {
+      found.add(OPEN_WRT);
+    }
     for (CommandUse use : facts.commands()) {
       boolean sources = use.name().equals(".") || use.name().equals("source");
       if (sources && !use.arguments().isEmpty() && !isInSubshell(facts, use)) {

@@ -20,6 +20,8 @@ final class ScriptKindTest {
     "#!/bin/ash, BUSYBOX",
     "#!/bin/sh /etc/rc.common, BUSYBOX",
     "#!/sbin/openrc-run, BUSYBOX",
+    "#!/sbin/runscript, BUSYBOX",
+    "#!/usr/bin/env openrc-run, BUSYBOX",
   })
   void readsTheInterpreterLine(String line, Dialect dialect) {
     assertThat(kind(line + "\n:\n")).isEqualTo(new ScriptKind.Shell(dialect, reason(line)));
