@@ -19,6 +19,16 @@ final class ProgramPath {
             .noneMatch(shape -> shape.toString().matches("(?s).*\\.(sh|py|pl|rb)"));
   }
 
+  /** Whether something is known of the file's name, and not only of its directory. */
+  static boolean isNamed(Value program) {
+    for (Shape shape : program.shapes()) {
+      if (shape.isPath() && (shape.isExact() || !shape.toString().matches("(?s).*/\\W*"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The path, for a message. */
   static String of(Value program) {
     return program.shapes().stream().filter(Shape::isPath).findFirst().orElseThrow().toString();

@@ -64,7 +64,9 @@ final class StatusWithoutPidfile implements Rule {
         .forEach(
             call -> {
               Word program = call.program();
-              if (program != null && ProgramPath.mayBeReplaced(facts, call.use().value(program))) {
+              if (program != null
+                  && ProgramPath.mayBeReplaced(facts, call.use().value(program))
+                  && ProgramPath.isNamed(call.use().value(program))) {
                 sink.report(finding(facts, meant, call, call.use().value(program)));
               }
             });

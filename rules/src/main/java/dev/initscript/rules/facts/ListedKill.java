@@ -63,18 +63,29 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
     return null;
   }
 
-  /** {@code PIDS=$(pidof foo); kill $PIDS}, if nothing picks among them. */
+  /** {@code PIDS=$(pidof foo); kill $PIDS}, if nothing picks among them before or after. */
   private static @Nullable ListedKill ofCaptured(ScriptFacts facts, CommandUse kill) {
     if (isChosen(facts, kill)) {
       return null;
     }
-    for (CommandUse pidof : facts.commands("pidof")) {
-      ProcessSearch search = ProcessSearch.of(facts, pidof.node(), List.of(pidof.node()));
-      if (search != null && receives(kill, pidof) && !isComparedWithAFile(facts, pidof)) {
-        return new ListedKill(kill, search.name(), null);
+    for (String lister : List.of("pidof", "pgrep", "ps")) {
+      for (CommandUse list : facts.commands(lister)) {
+        if (receives(kill, list) && isAlone(facts, list)) {
+          ProcessSearch search = ProcessSearch.of(facts, list.node(), List.of(list.node()));
+          if (search != null
+              && search.result() == ProcessSearch.Result.PIDS
+              && !isComparedWithAFile(facts, list)) {
+            return new ListedKill(kill, search.name(), null);
+          }
+        }
       }
     }
     return null;
+  }
+
+  private static boolean isAlone(ScriptFacts facts, CommandUse list) {
+    return facts.tree().parentOf(list.node()) instanceof Pipeline pipeline
+        && pipeline.commands().size() == 1;
   }
 
   /** Whether it is signalled on a condition, pid by pid. */

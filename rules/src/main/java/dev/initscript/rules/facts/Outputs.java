@@ -136,6 +136,7 @@ final class Outputs {
           }
           case "pidofproc", HelperBlock.PIDFILE_FORM ->
               Value.unknown(Set.of(new Label.Probe(call.node()), new Label.Single()));
+          case "pgrep", "ps" -> Value.unknown(Set.of(new Label.Probe(call.node())));
           case "echo" -> echo(evaluator, call, state);
           case "printf" -> printf(values);
           case "which", "command", "type" -> path(call);

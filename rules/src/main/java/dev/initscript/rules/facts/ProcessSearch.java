@@ -31,6 +31,20 @@ public record ProcessSearch(String name, boolean byText, Result result) {
   private static final Pattern DISPLAY =
       Pattern.compile(
           "-?[wlfo]+|--(?:no-head(?:ers|ing)|forest|sort=\\S+|(?:width|cols|columns)=\\d+)");
+  private static final String PS_PLAIN = "(?: h| --no-head(?:ers|ing))*";
+  private static final String PS_PIDS = "(?: -?o ?pid=?)";
+  private static final Pattern PS_BY_NAME =
+      Pattern.compile(
+          "(?=.* -?o ?pid)"
+              + PS_PLAIN
+              + PS_PIDS
+              + "?"
+              + PS_PLAIN
+              + " -C ?(?<name>(?!null\\b)[\\w.-]+)"
+              + PS_PLAIN
+              + PS_PIDS
+              + "?"
+              + PS_PLAIN);
   private static final Pattern COMMAND_LINE = Pattern.compile("args|cmd|command");
   private static final Pattern AWK_SEARCH =
       Pattern.compile("\\s*/([^/^\\[]*(?:\\[\\w\\])?[^/]*)/.*", Pattern.DOTALL);
@@ -47,7 +61,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
     return switch (use.name()) {
       case "pidof" -> pipeline.size() == 1 ? ofPidof(use) : null;
       case "pgrep" -> pipeline.size() == 1 ? ofPgrep(use) : null;
-      case "ps" -> listsAll(use) ? ofPs(facts, pipeline) : null;
+      case "ps" -> pipeline.size() == 1 ? ofPsByName(use) : ofPs(facts, use, pipeline);
       default -> null;
     };
   }
@@ -132,7 +146,21 @@ public record ProcessSearch(String name, boolean byText, Result result) {
     return all && lines;
   }
 
-  private static @Nullable ProcessSearch ofPs(ScriptFacts facts, List<Command> pipeline) {
+  /** {@code ps -C foo -o pid=}: the names of programs, and nothing else is chosen. */
+  private static @Nullable ProcessSearch ofPsByName(CommandUse use) {
+    var text = new StringBuilder();
+    for (Word word : use.arguments()) {
+      text.append(' ').append(use.value(word).onlyText()); // "null" fits nothing below
+    }
+    Matcher words = PS_BY_NAME.matcher(text);
+    return words.matches() ? new ProcessSearch(words.group("name"), false, Result.PIDS) : null;
+  }
+
+  private static @Nullable ProcessSearch ofPs(
+      ScriptFacts facts, CommandUse list, List<Command> pipeline) {
+    if (!listsAll(list)) {
+      return null;
+    }
     String found = null;
     Result result = Result.LINES;
     for (int i = 1; i < pipeline.size(); i++) {

@@ -49,6 +49,7 @@ final class StatusWithoutPidfileTest {
         "status_of_proc $OPTIONS $D foo",
         "status_of_proc \"$@\"",
         "status_of_proc $UNKNOWN foo",
+        "status_of_proc /usr/bin/$UNKNOWN foo",
         "status_of_proc",
         "# status_of_proc $D foo",
         "echo status_of_proc $D foo",
