@@ -27,6 +27,11 @@ public final class Analyzer {
   private final Map<RuleId, RuleInfo> infos = new LinkedHashMap<>();
   private final Configuration configuration;
 
+  /** All that have an id, and of these those that are asked, by name. */
+  private final Set<RuleId> known;
+
+  private final Set<RuleId> asked = new TreeSet<>();
+
   /**
    * @param rules the rules to ask
    * @param configuration what a project changes about them
@@ -40,6 +45,8 @@ public final class Analyzer {
     configuration.severities().keySet().forEach(this::require);
     configuration.disabled().forEach(this::require);
     this.rules = rules.stream().filter(rule -> isAsked(rule.id())).toList();
+    this.known = new TreeSet<>(infos.keySet());
+    this.rules.forEach(rule -> asked.add(rule.id()));
   }
 
   private void add(RuleInfo info) {
@@ -104,7 +111,8 @@ public final class Analyzer {
     List<Finding> found = new ArrayList<>();
     ScriptFacts facts = ScriptFacts.of(tree, script.around(), ScriptRole.of(script.path()));
     rules.forEach(rule -> rule.check(facts, found::add));
-    return report(script, tree, found);
+    boolean addressed = facts.mayMentionInText(Suppressions.ADDRESS);
+    return report(script, new Suppressions(tree, known, addressed), found);
   }
 
   private static ScriptReport unparsable(Script script, List<SyntaxError> errors) {
@@ -121,8 +129,7 @@ public final class Analyzer {
         List.of());
   }
 
-  private ScriptReport report(Script script, SyntaxTree tree, List<Finding> found) {
-    Suppressions suppressions = new Suppressions(tree, infos.keySet());
+  private ScriptReport report(Script script, Suppressions suppressions, List<Finding> found) {
     List<ReportedFinding> reported = new ArrayList<>();
     found.sort(Finding.BY_PLACE);
     for (Finding finding : found) {
@@ -133,8 +140,6 @@ public final class Analyzer {
               suppression != null,
               suppression == null ? null : suppression.reason()));
     }
-    Set<RuleId> asked = new TreeSet<>();
-    rules.forEach(rule -> asked.add(rule.id()));
     for (Finding complaint : suppressions.complaints(asked)) {
       if (isAsked(complaint.rule())) {
         reported.add(new ReportedFinding(configured(complaint), false, null));

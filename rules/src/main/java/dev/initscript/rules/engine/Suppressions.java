@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The suppressions of one script, and what became of them. */
 final class Suppressions {
-  /** Stands in few scripts; for the others no comment is looked for. */
-  private static final String ADDRESS = "initscript:";
+  /** Stands in few scripts; the others have no suppressions. */
+  static final String ADDRESS = "initscript:";
 
   private static final Pattern ADDRESSED =
       Pattern.compile("#+\\s*" + ADDRESS + "\\s*(.*?)\\s*", Pattern.DOTALL);
@@ -38,11 +38,15 @@ final class Suppressions {
   private final List<Finding> malformed = new ArrayList<>();
   private final Set<List<Object>> used = new LinkedHashSet<>();
 
-  Suppressions(SyntaxTree tree, Collection<RuleId> known) {
+  /**
+   * @param known the rules that can be named
+   * @param addressed whether a comment of the script may be {@linkplain #ADDRESS addressed} to us
+   */
+  Suppressions(SyntaxTree tree, Set<RuleId> known, boolean addressed) {
     this.tree = tree;
     this.source = tree.source();
-    this.known = new TreeSet<>(known);
-    if (source.text(0, source.length()).contains(ADDRESS)) {
+    this.known = known;
+    if (addressed) {
       tree.comments().forEach(this::read);
     }
   }
