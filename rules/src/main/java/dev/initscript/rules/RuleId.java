@@ -3,6 +3,7 @@ package dev.initscript.rules;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a rule: kebab-case, and named after the defect, so that it reads in "allow
@@ -31,6 +32,17 @@ public record RuleId(String value) implements Comparable<RuleId> {
   /** The id among {@code ids} that is written most like {@code text}; empty if none is like it. */
   public static Optional<RuleId> nearest(String text, Collection<RuleId> ids) {
     return Nearest.to(text, ids.stream().map(RuleId::value).toList()).map(RuleId::new);
+  }
+
+  /** Written out: what a record generates is linked at run time, at a cost that users feel. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RuleId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -175,7 +175,7 @@ public final class ScriptFacts {
   /** Whether there is a file to follow; quick to find out. */
   private boolean seeWhetherItSources() {
     boolean[] found = {false};
-    if (!around.equals(Surroundings.NONE)) {
+    if (knowsFiles() || !around.siblings().equals(TargetFiles.NONE)) {
       SyntaxWalker.walk(
           tree.root(),
           SimpleCommand.class,

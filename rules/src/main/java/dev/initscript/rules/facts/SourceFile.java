@@ -1,6 +1,7 @@
 package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.SyntaxTree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is followed: the script, or what it sources.
@@ -17,5 +18,16 @@ public record SourceFile(String path, SyntaxTree tree, HelperBlock helpers) {
   /** The line of an offset, from 1. */
   public int lineOf(int offset) {
     return tree.source().lineOf(offset);
+  }
+
+  /** Written out: what a record generates is linked at run time, at a cost that users feel. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceFile file && path.equals(file.path) && tree.equals(file.tree);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 }

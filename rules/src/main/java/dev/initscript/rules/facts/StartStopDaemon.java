@@ -211,8 +211,11 @@ public final class StartStopDaemon {
       return null;
     }
     Word word = fields.get(i).word();
-    boolean alone = fields.stream().filter(field -> field.word().equals(word)).count() == 1;
-    return alone ? OptionArgument.of(use, word) : null;
+    int fieldsOfWord = 0;
+    for (Field field : fields) {
+      fieldsOfWord += field.word().start() == word.start() ? 1 : 0;
+    }
+    return fieldsOfWord == 1 ? OptionArgument.of(use, word) : null;
   }
 
   private void put(String name, @Nullable OptionArgument argument) {

@@ -1,5 +1,7 @@
 package dev.initscript.shell.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open range of bytes, counted from 0.
  *
@@ -41,6 +43,17 @@ public record TextRange(int start, int end) implements Comparable<TextRange> {
   /** Whether the two share a byte, or one of them is empty and lies strictly inside the other. */
   public boolean overlaps(TextRange other) {
     return start < other.end && other.start < end;
+  }
+
+  /** Written out: what a record generates is linked at run time, at a cost that users feel. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextRange range && start == range.start && end == range.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   /** By start, then by end. */
