@@ -35,6 +35,7 @@ final class PidofSafety {
     boolean safe =
         call.isCertain()
             && !isAsynchronous()
+            && !Output.isClosed(facts, call.use().node())
             && membership.exact()
             && flow.onlyLooksAndTalks()
             && !flow.open()
@@ -53,6 +54,7 @@ final class PidofSafety {
     boolean safe =
         call.isCertain()
             && !isAsynchronous()
+            && !Output.isClosed(facts, call.use().node())
             && flow.onlyLooksAndTalks()
             && !flow.open()
             && !flow.takenForOne()

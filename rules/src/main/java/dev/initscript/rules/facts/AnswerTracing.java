@@ -81,11 +81,17 @@ final class AnswerTracing {
     }
     if (signals && (depends || receives)) {
       guarded.add(guarded(use, way, known ? Target.of(use, way) : UNSEEN));
-    } else if (way.comesByYes(probe) && !isHarmless(use, way)) {
+    } else if (mayRunByYes(use, way) && !isHarmless(use, way)) {
       unknown.add(guarded(use, way, Target.of(use, way)));
     }
-    exported |= use.name().equals("export") && exports(use, way);
+    exported |= ShellState.exports(use) && exports(use, way);
     exported |= (exportsAll || isUnseen(use, way)) && knows(way);
+  }
+
+  /** Whether the command runs on yes, or runs a file that the answer may have made. */
+  private boolean mayRunByYes(CommandUse use, Evaluation way) {
+    return way.comesByYes(probe)
+        || (way.files().contains(probe) && KnownCommands.isInterpreter(use.name()));
   }
 
   /** What a function of another file does is asked of its commands. */

@@ -12,7 +12,10 @@ final class Parameters {
 
   static Value expand(Evaluator evaluator, ParameterExpansion node, State state) {
     String name = node.name();
-    Value value = name.equals("PIPESTATUS") ? evaluator.recorder.anyAnswer() : get(name, state);
+    Value value =
+        name.equals("PIPESTATUS") || name.equals("_")
+            ? evaluator.recorder.anyAnswer()
+            : get(name, state);
     if (node.isIndirect()) {
       return Value.madeFrom(List.of(value, evaluator.recorder.anyAnswer())).reworked();
     }

@@ -16,7 +16,7 @@ final class ShellState {
   /** The last command in the background. */
   private static final String BACKGROUND = "!";
 
-  private static final List<String> KEPT = List.of(OPTIONS, "IFS", "PATH", "PWD");
+  private static final List<String> KEPT = List.of(OPTIONS, BACKGROUND, "IFS", "PATH", "PWD");
 
   private static final Set<String> CHANGING =
       KnownCommands.names("set shopt trap exec export readonly alias unalias enable hash");
@@ -34,6 +34,14 @@ final class ShellState {
         && (!state.decidedBy.isEmpty() || state.getIfSet("PWD") != null)) {
       state.set("PWD", Value.UNKNOWN);
     }
+  }
+
+  /** Whether the command puts variables into the environment. */
+  static boolean exports(CommandUse use) {
+    boolean declares = use.name().equals("declare") || use.name().equals("typeset");
+    return use.name().equals("export")
+        || (declares
+            && use.arguments().stream().anyMatch(w -> w.text().matches("-[A-Za-z]*x[A-Za-z]*")));
   }
 
   /** Whether some {@code set -a} hands every variable on to programs. */

@@ -1,6 +1,8 @@
 package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.syntax.IoFile;
+import dev.initscript.shell.syntax.Redirection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ final class Signals {
   static boolean signals(CommandUse use, Evaluation way) {
     if (use.function()) {
       return false;
+    }
+    if (tellsTheKernel(use)) {
+      return true;
     }
     List<Value> arguments = argumentsOf(use, way);
     String name = use.name();
@@ -49,6 +54,21 @@ final class Signals {
       return false;
     }
     return name.contains("kill") || name.contains("stop") || Orders.areIn(arguments);
+  }
+
+  /** {@code echo b >/proc/sysrq-trigger} and the like: everything ends, whoever writes. */
+  private static boolean tellsTheKernel(CommandUse use) {
+    for (Redirection redirection : use.node().redirections()) {
+      if (redirection instanceof IoFile file) {
+        String target = file.target().text();
+        if (target.contains("/sysrq-trigger")
+            || target.contains("/dev/watchdog")
+            || target.contains("/cgroup.kill")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The same of a command of which not even the name is known. */
