@@ -6,7 +6,7 @@ def git = { String... arguments ->
 }
 git("init", "--quiet")
 git("add", "init.d")
-git("commit", "--quiet", "-m", "Both scripts.")
+git("commit", "--quiet", "-m", "All scripts.")
 def script = new File(basedir, "init.d/changed")
 script.text = script.text.replace("if pidof", "if true; pidof")
 return true

@@ -10,7 +10,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The check of the selected scripts, up to what counts of it. */
-final class Checking implements InOrder.Task<ScriptReport>, InOrder.Sink<ScriptReport> {
+final class Checking implements InOrder.Task<Checking.Checked>, InOrder.Sink<Checking.Checked> {
   private final Scripts scripts;
   private final BaselineFile accepted;
   private final @Nullable Ratchet ratchet;
@@ -35,19 +35,23 @@ final class Checking implements InOrder.Task<ScriptReport>, InOrder.Sink<ScriptR
     this.progress = progress;
   }
 
+  /** A report, and what people read of it. */
+  record Checked(ScriptReport report, List<String> blocks) {}
+
   @Override
-  public ScriptReport of(ScriptFile script) throws MojoExecutionException {
-    return scripts.check(script, reporting.needsEverySource());
+  public Checked of(ScriptFile script) throws MojoExecutionException {
+    ScriptReport report = scripts.check(script, reporting.needsEverySource());
+    return new Checked(report, reporting.render(report));
   }
 
   @Override
-  public void take(ScriptFile script, ScriptReport checked) {
-    gone.addAll(accepted.gone(script, checked));
-    ScriptReport report = accepted.applyTo(script, checked);
+  public void take(ScriptFile script, Checked checked) {
+    gone.addAll(accepted.gone(script, checked.report()));
+    ScriptReport report = accepted.applyTo(script, checked.report());
     if (ratchet != null) {
       report = ratchet.applyTo(script, report);
     }
-    reporting.print(report);
+    reporting.print(report, checked.blocks());
     markers.show(script.path(), report);
     reports.add(reporting.needsSource(report) ? report : report.withoutSource());
     progress.step();

@@ -9,6 +9,7 @@ import dev.initscript.rules.policy.FailOn;
 import dev.initscript.rules.report.Summary;
 import dev.initscript.rules.report.TextReport;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,24 +67,50 @@ final class Reporting {
     return threshold == FailOn.NEVER;
   }
 
+  /** What people read of a script: a block for each syntax error, and one for each finding. */
+  List<String> render(ScriptReport report) {
+    if (report.syntaxErrors().isEmpty() && report.findings().isEmpty()) {
+      return List.of();
+    }
+    List<String> blocks = new ArrayList<>();
+    report.syntaxErrors().forEach(error -> blocks.add(text.syntaxError(report, error)));
+    report.findings().forEach(found -> blocks.add(text.finding(report, found.finding())));
+    return blocks;
+  }
+
   /** Tells people what was found in a script. */
   void print(ScriptReport report) {
+    print(report, render(report));
+  }
+
+  /**
+   * The same. Syntax errors that no longer count are left out.
+   *
+   * @param blocks what was {@linkplain #render rendered} of the script
+   */
+  void print(ScriptReport report, List<String> blocks) {
     Log log = goal.getLog();
     if (report.status() == Status.SKIPPED) {
       log.error(Sentences.notChecked(report));
     }
-    report.syntaxErrors().forEach(error -> log.error(text.syntaxError(report, error)));
-    for (ReportedFinding reported : report.findings()) {
-      String block = text.finding(report, reported.finding());
-      if (reported.suppressed()) {
-        log.debug("allowed (" + reported.suppressionReason() + "): " + block);
-        continue;
-      }
-      switch (reported.finding().severity()) {
-        case ERROR -> log.error(block);
-        case WARNING -> log.warn(block);
-        case NOTE -> log.info(block);
-      }
+    int errors = blocks.size() - report.findings().size();
+    if (!report.syntaxErrors().isEmpty()) {
+      blocks.subList(0, errors).forEach(log::error);
+    }
+    for (int i = errors; i < blocks.size(); i++) {
+      print(report.findings().get(i - errors), blocks.get(i), log);
+    }
+  }
+
+  private static void print(ReportedFinding reported, String block, Log log) {
+    if (reported.suppressed()) {
+      log.debug("allowed (" + reported.suppressionReason() + "): " + block);
+      return;
+    }
+    switch (reported.finding().severity()) {
+      case ERROR -> log.error(block);
+      case WARNING -> log.warn(block);
+      case NOTE -> log.info(block);
     }
   }
 

@@ -17,6 +17,9 @@ final class Display {
 
   /** As {@link #printable(String)}, for text that starts {@code column} cells from the left. */
   static String printable(String text, int column) {
+    if (isPlain(text)) {
+      return text;
+    }
     var out = new StringBuilder(text.length());
     int at = column;
     for (int i = 0; i < text.length(); ) {
@@ -33,6 +36,17 @@ final class Display {
       }
     }
     return out.toString();
+  }
+
+  /** Whether every character is a printable one of ASCII, each of one cell. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String shown(int c) {
@@ -52,7 +66,11 @@ final class Display {
 
   /** The number of cells that printable text takes. */
   static int width(String printable) {
-    return printable.codePoints().map(Display::width).sum();
+    int cells = 0;
+    for (int i = 0; i < printable.length(); i = printable.offsetByCodePoints(i, 1)) {
+      cells += width(printable.codePointAt(i));
+    }
+    return cells;
   }
 
   /** The start of printable text, shortened to about {@code cells} cells. */

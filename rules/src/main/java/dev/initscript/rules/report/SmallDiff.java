@@ -62,7 +62,8 @@ final class SmallDiff {
    * What the first line feed hides is the word on the missing last one, which people do not need.
    */
   private static String shown(String latin1, SourceText of) {
-    String line = latin1.lines().findFirst().orElse("");
+    int end = latin1.indexOf('\n');
+    String line = end < 0 ? latin1 : latin1.substring(0, end);
     String decoded = new String(line.getBytes(StandardCharsets.ISO_8859_1), of.displayCharset());
     return (line.substring(0, 1) + Display.printable(decoded.substring(1))).stripTrailing();
   }
