@@ -18,14 +18,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Selects the scripts of a build: by name, else by place and first line. */
 public final class ScriptSelector {
   private static final String EXCLUDED = "excluded by name";
-
-  /** With fewer files, starting threads takes longer than it saves. */
-  private static final int FEW = 64;
 
   private final SelectionRequest request;
   private final Glance.Earlier earlier;
@@ -36,9 +32,6 @@ public final class ScriptSelector {
     this.request = request;
     this.earlier = earlier;
   }
-
-  /** A file that was found, before anything of it is read. */
-  private record Candidate(Path real, String name, boolean link, @Nullable FileStamp stamp) {}
 
   /**
    * Selects.
@@ -194,42 +187,15 @@ public final class ScriptSelector {
   }
 
   private void addFound(List<Candidate> candidates) throws SelectionException {
-    Stream<Candidate> each =
-        candidates.size() < FEW ? candidates.stream() : candidates.parallelStream();
-    List<Seen> all = each.map(this::look).toList();
-    for (int i = 0; i < all.size(); i++) {
-      Candidate found = candidates.get(i);
-      Glance glance = all.get(i).glance();
-      IOException failure = all.get(i).failure();
-      if (failure != null) {
-        throw unreadable(found.name(), failure);
+    for (Candidate.Seen seen : Candidate.look(candidates, earlier)) {
+      if (seen.failure() != null) {
+        throw unreadable(seen.file().name(), seen.failure());
       }
-      if (glance.reason() == null) {
-        selected.put(
-            found.real(),
-            new ScriptFile(found.real(), found.name(), false, found.stamp(), glance.operands()));
+      if (seen.glance().reason() == null) {
+        selected.put(seen.file().real(), seen.file().script(seen.glance()));
       } else {
-        leaveOut(glance.reason(), 1);
+        leaveOut(seen.glance().reason(), 1);
       }
-    }
-  }
-
-  private record Seen(Glance glance, @Nullable IOException failure) {}
-
-  private Seen look(Candidate candidate) {
-    FileStamp stamp = candidate.stamp();
-    Glance known = stamp == null ? null : earlier.at(candidate.name(), stamp);
-    if (known != null) {
-      return new Seen(known, null);
-    }
-    try {
-      Glance glance = FirstLook.at(candidate.real());
-      if (stamp != null) {
-        earlier.remember(candidate.name(), stamp, glance);
-      }
-      return new Seen(glance, null);
-    } catch (IOException e) {
-      return new Seen(new Glance(null, List.of()), e);
     }
   }
 
