@@ -1,5 +1,6 @@
 package dev.initscript.rules.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,15 +36,25 @@ final class SourcedNames {
     }
   }
 
-  /** What stands behind each {@code .} and {@code source} of a script. */
+  /**
+   * What stands behind each {@code .} and {@code source} of a script, or in place of a variable
+   * what it can only be.
+   */
   static List<String> operands(String text) {
-    Set<String> operands = new LinkedHashSet<>();
+    List<String> operands = new ArrayList<>();
     add(".", text, operands);
     add("source", text, operands);
-    return List.copyOf(operands);
+    Set<String> different = new LinkedHashSet<>();
+    for (String operand : operands) {
+      different.addAll(
+          operand.indexOf('$') < 0
+              ? Set.of(operand)
+              : LiteralVariable.values(operand, operands, text));
+    }
+    return List.copyOf(different);
   }
 
-  private static void add(String command, String text, Set<String> operands) {
+  private static void add(String command, String text, List<String> operands) {
     for (int at = text.indexOf(command); at >= 0; at = text.indexOf(command, at + 1)) {
       int start = at + command.length();
       boolean alone = at == 0 || BEFORE_A_COMMAND.indexOf(text.charAt(at - 1)) >= 0;

@@ -47,6 +47,36 @@ final class SourcedNamesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONFIG=/etc/default/food\n[ -r $CONFIG ] && . $CONFIG",
+        "CONFIG=\"/etc/default/food\";\n. \"${CONFIG}\"\n. /lib/lsb/init-functions\n",
+        "if x; then C='/etc/default/a'; else C=/etc/default/b; fi; . $C"
+      })
+  void readsAVariableThatIsOnlySetToLiterals(String text) {
+    assertThat(NAMES.mayBeAmong(SourcedNames.operands(text))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C=/etc/default/food\nC=/etc/init.d/food\n. $C",
+        "C=/etc/default/food\nread C\n. $C",
+        "C=/etc/default/food\nC=$D\n. $C",
+        "C=/etc/default/food\nC=/etc/default/$D\n. $C",
+        "C=/etc/default/food\nC+=x\n. $C",
+        "C=/etc/default/food\nfor C in init.d/*; do . $C; done",
+        "C=/etc/default/food\n: ${C:=/etc/init.d/food}\n. $C",
+        "C=/etc/default/food\neval $D=/etc/init.d/food\n. $C",
+        "C=/etc/default/food\n. $D\n. $C",
+        "C=/etc/default/food\n. $C\n. $C",
+        ". $C"
+      })
+  void aVariableThatMayBeSetInAnotherWayMayBeAnything(String text) {
+    assertThat(NAMES.mayBeAmong(SourcedNames.operands(text))).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {". /etc/default/food", ". food"})
   void aPlaceWithoutADirectoryMayLieAnywhere(String text) {
     assertThat(new SourcedNames(List.of("food")).mayBeAmong(List.of(text.substring(2)))).isTrue();
