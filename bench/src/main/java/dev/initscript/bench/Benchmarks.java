@@ -1,5 +1,6 @@
 package dev.initscript.bench;
 
+import dev.initscript.bench.gate.GateBench;
 import dev.initscript.bench.grammar.GrammarBench;
 import dev.initscript.bench.rules.RulesBench;
 import java.io.IOException;
@@ -13,8 +14,8 @@ final class Benchmarks {
   /**
    * Runs for some minutes each.
    *
-   * @param arguments {@code grammar}, {@code rules}, or both with a comma between them, and the
-   *     components of {@link Settings}
+   * @param arguments {@code grammar}, {@code rules}, {@code gate}, or some with commas between
+   *     them, and the components of {@link Settings}
    */
   public static void main(String[] arguments) throws IOException, RunnerException {
     var settings =
@@ -27,9 +28,10 @@ final class Benchmarks {
       switch (name) {
         case "grammar" -> GrammarBench.run(settings);
         case "rules" -> RulesBench.run(settings);
+        case "gate" -> GateBench.run(settings);
         default ->
             throw new IllegalArgumentException(
-                "-Dbench=" + name + ": there are the benchmarks grammar and rules");
+                "-Dbench=" + name + ": there are the benchmarks grammar, rules and gate");
       }
     }
   }

@@ -54,8 +54,11 @@ public final class CpuTime implements InternalProfiler {
     return List.of(new ScalarResult(LABEL, perRepetition, "ns", AggregationPolicy.AVG));
   }
 
-  /** The fields {@code cutime} and {@code cstime} of {@code /proc/self/stat}. */
-  private static long ofChildren() {
+  /**
+   * What processes that this JVM has started, and that have ended, had of it, in nanoseconds: the
+   * fields {@code cutime} and {@code cstime} of {@code /proc/self/stat}.
+   */
+  public static long ofChildren() {
     try {
       String stat = Files.readString(Path.of("/proc/self/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The init scripts and maintainer scripts of this machine and of downloaded packages. */
-final class RealScripts {
+public final class RealScripts {
   private RealScripts() {}
 
   /**
@@ -21,7 +21,7 @@ final class RealScripts {
    *
    * @param packages a directory with scripts of downloaded packages; it may be missing
    */
-  static List<Path> find(Path packages) throws IOException {
+  public static List<Path> find(Path packages) throws IOException {
     Set<String> seen = new HashSet<>();
     List<Path> scripts = new ArrayList<>();
     for (Path place : List.of(packages, Path.of("/etc/init.d"), Path.of("/var/lib/dpkg/info"))) {
