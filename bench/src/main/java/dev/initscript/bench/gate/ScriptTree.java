@@ -46,8 +46,9 @@ final class ScriptTree {
   long write(Path project, int count) throws IOException {
     long total = 0;
     for (int i = 0; i < count; i++) {
-      // In an order that has nothing to do with their size, and is the same each time.
-      byte[] template = templates.get((int) ((long) i * 7919 % templates.size()));
+      // The first is of middling size; the others come in an order that has nothing to do with it.
+      long place = templates.size() / 2 + (long) i * 7919;
+      byte[] template = templates.get((int) (place % templates.size()));
       byte[] end = ("\n# Number " + i + ".\n").getBytes(StandardCharsets.US_ASCII);
       Path directory = project.resolve("d" + i / SCRIPTS_A_DIRECTORY + "/init.d");
       Files.createDirectories(directory);
