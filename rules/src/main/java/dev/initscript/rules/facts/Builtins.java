@@ -218,7 +218,7 @@ final class Builtins {
 
   private void read(Call call, State state) {
     Value read = Value.madeFrom(List.of(state.input));
-    Label part = evaluator.loops.conditionals().isEmpty() ? new Label.Picked() : new Label.Single();
+    Label part = evaluator.loops.conditionals().isEmpty() ? Label.Mark.PICKED : Label.Mark.SINGLE;
     Value listed = read.probes().isEmpty() ? read : read.with(Set.of(part));
     Value text = listed.from(evaluator.current.origin(call.node().range(), ""));
     String first = firstName(call);

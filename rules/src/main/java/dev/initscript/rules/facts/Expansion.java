@@ -115,7 +115,7 @@ final class Expansion {
               : part(part, state));
     }
     Value made = Value.madeFrom(sources).reworked();
-    return made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
+    return made.probes().isEmpty() ? made : made.with(Set.of(Label.Mark.COMPUTED));
   }
 
   /** What an arithmetic text is made of; it may also change variables. */
@@ -182,7 +182,7 @@ final class Expansion {
     Value value = word(word, state);
     if (word.mayGlob() && !word.maySplit()) {
       return new Fields(
-          List.of(value.map(Strings::withoutGlob).with(Set.of(new Label.FileOfPattern()))), true);
+          List.of(value.map(Strings::withoutGlob).with(Set.of(Label.Mark.FILE_OF_PATTERN))), true);
     }
     if (!word.maySplit()) {
       return new Fields(List.of(value), false);

@@ -18,7 +18,7 @@ record Fields(List<Value> values, boolean open) {
     }
     List<Value> picked = new ArrayList<>();
     for (Value value : values) {
-      picked.add(value.probes().isEmpty() ? value : value.with(Set.of(new Label.Picked())));
+      picked.add(value.probes().isEmpty() ? value : value.with(Set.of(Label.Mark.PICKED)));
     }
     return picked;
   }

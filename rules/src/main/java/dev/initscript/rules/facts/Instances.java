@@ -43,7 +43,7 @@ public final class Instances {
                     if (!value.labels().isEmpty() && namesAnInstance(value)) {
                       signs.add(name);
                       chosen[0] |= isChosen(value);
-                      chosen[1] |= value.labels().contains(new Label.ScriptName());
+                      chosen[1] |= value.labels().contains(Label.Mark.SCRIPT_NAME);
                     }
                   });
         }
@@ -75,7 +75,7 @@ public final class Instances {
   }
 
   private static boolean namesAnInstance(Value value) {
-    if (!isChosen(value) && !value.labels().contains(new Label.FileOfPattern())) {
+    if (!isChosen(value) && !value.labels().contains(Label.Mark.FILE_OF_PATTERN)) {
       return false;
     }
     for (Shape shape : value.shapes()) {
@@ -89,7 +89,7 @@ public final class Instances {
   /** Whether the value is made from what tells the script which one is meant. */
   static boolean isChosen(Value value) {
     for (Label label : value.labels()) {
-      if (label instanceof Label.ScriptName
+      if (label == Label.Mark.SCRIPT_NAME
           || (label instanceof Label.ScriptArgument argument && argument.number() > 1)) {
         return true;
       }

@@ -76,32 +76,6 @@ public sealed interface Label {
     }
   }
 
-  /** The script's own name, {@code $0}. */
-  record ScriptName() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof ScriptName;
-    }
-
-    @Override
-    public int hashCode() {
-      return -1;
-    }
-  }
-
-  /** The directory that the script lies in, {@code ${0%/*}}. */
-  record ScriptDirectory() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof ScriptDirectory;
-    }
-
-    @Override
-    public int hashCode() {
-      return -4;
-    }
-  }
-
   /** An argument of the script; 1 is the action. */
   record ScriptArgument(int number) implements Label {
     @Override
@@ -115,69 +89,28 @@ public sealed interface Label {
     }
   }
 
-  /** One of the files that a pattern names, as in {@code for f in /etc/foo/*.conf}. */
-  record FileOfPattern() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof FileOfPattern;
-    }
+  /** What needs no more words. */
+  enum Mark implements Label {
+    /** The script's own name, {@code $0}. */
+    SCRIPT_NAME,
 
-    @Override
-    public int hashCode() {
-      return -2;
-    }
-  }
+    /** The directory that the script lies in, {@code ${0%/*}}. */
+    SCRIPT_DIRECTORY,
 
-  /** Worked out from the rest: that it is there says nothing of what it was made from. */
-  record Computed() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Computed;
-    }
+    /** One of the files that a pattern names, as in {@code for f in /etc/foo/*.conf}. */
+    FILE_OF_PATTERN,
 
-    @Override
-    public int hashCode() {
-      return -3;
-    }
-  }
+    /** Worked out from the rest: that it is there says nothing of what it was made from. */
+    COMPUTED,
 
-  /** One word of a list that was picked, as its first. */
-  record Picked() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Picked;
-    }
+    /** One word of a list that was picked, as its first. */
+    PICKED,
 
-    @Override
-    public int hashCode() {
-      return -7;
-    }
-  }
+    /** Each word of a list: what a loop takes one after the other. */
+    SINGLE,
 
-  /** Each word of a list: what a loop takes one after the other. */
-  record Single() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Single;
-    }
-
-    @Override
-    public int hashCode() {
-      return -6;
-    }
-  }
-
-  /** Not what stands in the file, but a part of it, or what was worked out from it. */
-  record Reworked() implements Label {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Reworked;
-    }
-
-    @Override
-    public int hashCode() {
-      return -5;
-    }
+    /** Not what stands in the file, but a part of it, or what was worked out from it. */
+    REWORKED
   }
 
   /** The probes among the labels. */

@@ -95,7 +95,7 @@ final class Loops {
     if (fields.open()) {
       element = element.or(Value.madeFrom(List.of(element)));
     }
-    Value list = element.probes().isEmpty() ? element : element.with(Set.of(new Label.Single()));
+    Value list = element.probes().isEmpty() ? element : element.with(Set.of(Label.Mark.SINGLE));
     String name = variable.literal();
     rounds(
         state,

@@ -100,9 +100,9 @@ final class Outputs {
     Value made = madeFrom(call.values(), state).reworked();
     boolean filters = FILTERS.contains(call.name()) && !isCounting(call.values());
     if (call.name().equals("cut") && !made.probes().isEmpty()) {
-      return made.with(Set.of(new Label.Picked()));
+      return made.with(Set.of(Label.Mark.PICKED));
     }
-    return filters || made.probes().isEmpty() ? made : made.with(Set.of(new Label.Computed()));
+    return filters || made.probes().isEmpty() ? made : made.with(Set.of(Label.Mark.COMPUTED));
   }
 
   /** {@code pidof -s}. */
@@ -132,10 +132,10 @@ final class Outputs {
         switch (call.name()) {
           case "pidof", HelperBlock.EXE_FORM -> {
             Value list = Value.unknown(Set.of(new Label.Probe(call.node())));
-            yield isSingle(call.values()) ? list.with(Set.of(new Label.Picked())) : list;
+            yield isSingle(call.values()) ? list.with(Set.of(Label.Mark.PICKED)) : list;
           }
           case "pidofproc", HelperBlock.PIDFILE_FORM ->
-              Value.unknown(Set.of(new Label.Probe(call.node()), new Label.Single()));
+              Value.unknown(Set.of(new Label.Probe(call.node()), Label.Mark.SINGLE));
           case "pgrep", "ps" -> Value.unknown(Set.of(new Label.Probe(call.node())));
           case "echo" -> echo(evaluator, call, state);
           case "printf" -> printf(values);
@@ -209,9 +209,9 @@ final class Outputs {
   }
 
   private static Value dirName(Value path) {
-    boolean own = path.labels().equals(Set.of(new Label.ScriptName()));
+    boolean own = path.labels().equals(Set.of(Label.Mark.SCRIPT_NAME));
     Value directory = path.map(Strings::dirName);
-    return own ? directory.with(Set.of(new Label.ScriptDirectory())) : directory;
+    return own ? directory.with(Set.of(Label.Mark.SCRIPT_DIRECTORY)) : directory;
   }
 
   private static @Nullable Value baseName(List<Value> values) {

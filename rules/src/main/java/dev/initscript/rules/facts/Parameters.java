@@ -23,7 +23,7 @@ final class Parameters {
       return Value.madeFrom(List.of(value)).reworked();
     }
     if (node.isLength()) {
-      return Value.madeFrom(List.of(value)).reworked().with(Set.of(new Label.Computed()));
+      return Value.madeFrom(List.of(value)).reworked().with(Set.of(Label.Mark.COMPUTED));
     }
     Word argument = node.argument();
     String operator = node.operator();
@@ -49,10 +49,10 @@ final class Parameters {
         Value left = value.map(shape -> Glob.remove(shape, operator, text)).with(pattern.labels());
         boolean directory = name.equals("0") && operator.equals("%") && "/*".equals(text);
         if (directory) {
-          yield left.with(Set.of(new Label.ScriptDirectory()));
+          yield left.with(Set.of(Label.Mark.SCRIPT_DIRECTORY));
         }
         boolean one = text != null && text.indexOf(' ') >= 0 && !left.probes().isEmpty();
-        yield one ? left.with(Set.of(new Label.Picked())).reworked() : left.reworked();
+        yield one ? left.with(Set.of(Label.Mark.PICKED)).reworked() : left.reworked();
       }
       default ->
           Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state))).reworked();
@@ -92,7 +92,7 @@ final class Parameters {
     }
     char first = name.charAt(0);
     if (name.equals("0")) {
-      return Value.unknown(Set.of(new Label.ScriptName()));
+      return Value.unknown(Set.of(Label.Mark.SCRIPT_NAME));
     }
     if (first >= '1' && first <= '9') {
       return argument(Integer.parseInt(name.length() > 4 ? "9999" : name), state);

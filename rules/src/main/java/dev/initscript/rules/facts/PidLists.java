@@ -99,9 +99,9 @@ final class PidLists {
   /** Whether a value has the whole list. */
   private static boolean isList(Value value) {
     for (Label label : value.labels()) {
-      if (label instanceof Label.Single
-          || label instanceof Label.Picked
-          || label instanceof Label.Computed) {
+      if (label == Label.Mark.SINGLE
+          || label == Label.Mark.PICKED
+          || label == Label.Mark.COMPUTED) {
         return false;
       }
     }
@@ -112,10 +112,10 @@ final class PidLists {
   private static boolean isPicked(Value value) {
     boolean picked = false;
     for (Label label : value.labels()) {
-      if (label instanceof Label.Single) {
+      if (label == Label.Mark.SINGLE) {
         return false;
       }
-      picked |= label instanceof Label.Picked || label instanceof Label.Computed;
+      picked |= label == Label.Mark.PICKED || label == Label.Mark.COMPUTED;
     }
     return picked && !value.probes().isEmpty();
   }

@@ -140,7 +140,7 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
 
   private static Set<Label.Probe> asked(Value value) {
     for (Label label : value.labels()) {
-      if (label instanceof Label.Computed) {
+      if (label == Label.Mark.COMPUTED) {
         return Set.of();
       }
     }

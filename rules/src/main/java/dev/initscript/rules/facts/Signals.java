@@ -80,7 +80,7 @@ final class Signals {
     for (int i = 0; i < way.words().size(); i++) {
       Value word = way.words().get(i);
       // The script itself does what its arguments say.
-      boolean self = i == 0 && word.labels().contains(new Label.ScriptName());
+      boolean self = i == 0 && word.labels().contains(Label.Mark.SCRIPT_NAME);
       if ((i > 0 && Orders.isIn(word))
           || (ordered && !self && word.shapes().contains(Shape.UNKNOWN))) {
         return true;

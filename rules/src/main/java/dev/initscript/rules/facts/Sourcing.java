@@ -91,7 +91,7 @@ final class Sourcing {
       boolean beside =
           shape.prefix().isEmpty()
               && shape.suffixText().startsWith("/")
-              && operand.labels().contains(new Label.ScriptDirectory());
+              && operand.labels().contains(Label.Mark.SCRIPT_DIRECTORY);
       file = beside ? around.siblings().find(shape.suffixText().substring(1)) : TargetFile.UNKNOWN;
     } else if (shape.isAbsolutePath()) {
       file = around.files().find(shape.prefix());

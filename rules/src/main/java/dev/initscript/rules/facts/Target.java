@@ -83,7 +83,7 @@ public record Target(Kind kind, @Nullable String pidfile) {
   /** Whether it is all of what was read: no group's {@code -PID}, no sum, no part, no other pid. */
   private static boolean isWhole(Value value) {
     return value.probes().isEmpty()
-        && !value.labels().contains(new Label.Reworked())
+        && !value.labels().contains(Label.Mark.REWORKED)
         && value.shapes().stream().allMatch(s -> s.equals(Shape.UNKNOWN) || s.equals(Shape.EMPTY));
   }
 

@@ -251,7 +251,7 @@ public final class Value {
   Value reworked() {
     for (Label label : labels) {
       if (label instanceof Label.FileContent) {
-        return with(Set.of(new Label.Reworked()));
+        return with(Set.of(Label.Mark.REWORKED));
       }
     }
     return this;
