@@ -3,12 +3,6 @@ package dev.initscript.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.initscript.rules.baseline.Baseline;
-import dev.initscript.rules.catalog.RuleCatalog;
-import dev.initscript.rules.engine.Analyzer;
-import dev.initscript.rules.engine.Configuration;
-import dev.initscript.rules.engine.ScriptReport;
-import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -107,9 +101,6 @@ class BaselineMojoTest extends GoalTest {
 
   /** Accepts what the script with the defect has. */
   private void accept(String script) throws IOException {
-    ScriptReport report =
-        new Analyzer(RuleCatalog.all(), Configuration.standard())
-            .analyze(script, SourceText.ofUtf8(HarnessProject.DEFECT));
-    project.with(FILE, Baseline.empty().with(script, report).text());
+    project.with(FILE, HarnessProject.accepted(script, HarnessProject.DEFECT));
   }
 }

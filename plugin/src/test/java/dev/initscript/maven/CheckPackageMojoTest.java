@@ -3,12 +3,6 @@ package dev.initscript.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.initscript.rules.baseline.Baseline;
-import dev.initscript.rules.catalog.RuleCatalog;
-import dev.initscript.rules.engine.Analyzer;
-import dev.initscript.rules.engine.Configuration;
-import dev.initscript.rules.engine.ScriptReport;
-import dev.initscript.shell.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +138,7 @@ class CheckPackageMojoTest extends GoalTest {
   void acceptsInACopyWhatIsAcceptedInTheScript(CheckPackageMojo check) throws Exception {
     project
         .with("target/a.zip", zip("init.d/food", HarnessProject.DEFECT))
-        .with("accepted.txt", accepted("src/init.d/food", HarnessProject.DEFECT));
+        .with("accepted.txt", HarnessProject.accepted("src/init.d/food", HarnessProject.DEFECT));
     check.execute();
     assertThat(log.text()).contains("0 warnings, 0 notes, 1 suppressed;");
   }
@@ -185,12 +179,6 @@ class CheckPackageMojoTest extends GoalTest {
   void refusesASwitchThatIsNeitherOnNorOff(CheckPackageMojo check) {
     assertThatThrownBy(check::execute)
         .hasMessage("initscript.checkPackage.skip is \"no\"; it must be one of true, false.");
-  }
-
-  private static String accepted(String path, String script) {
-    var analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
-    ScriptReport report = analyzer.analyze(path, SourceText.ofUtf8(script));
-    return Baseline.empty().with(path, report).text();
   }
 
   private static byte[] zip(String... namesAndTexts) throws IOException {

@@ -1,5 +1,11 @@
 package dev.initscript.maven;
 
+import dev.initscript.rules.baseline.Baseline;
+import dev.initscript.rules.catalog.RuleCatalog;
+import dev.initscript.rules.engine.Analyzer;
+import dev.initscript.rules.engine.Configuration;
+import dev.initscript.rules.engine.ScriptReport;
+import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,5 +86,13 @@ final class HarnessProject {
           .sorted()
           .toList();
     }
+  }
+
+  /** A baseline that accepts what is found in a script. */
+  static String accepted(String name, String script) {
+    ScriptReport report =
+        new Analyzer(RuleCatalog.all(), Configuration.standard())
+            .analyze(name, SourceText.ofUtf8(script));
+    return Baseline.empty().with(name, report).text();
   }
 }

@@ -144,6 +144,12 @@ class UnchangedScriptsTest extends GoalTest {
     assertThat(run(check)).anyMatch(line -> line.startsWith("WARN " + FOUND));
     project.with("initscript.yaml", "rules: {full-path-pidof: error}\n");
     assertThat(runAsAnew(check)).anyMatch(line -> line.startsWith("ERROR " + FOUND));
+    String accepted = HarnessProject.accepted(SCRIPT, HarnessProject.DEFECT);
+    project.with("initscript-baseline.txt", accepted);
+    assertThat(runAsAnew(check))
+        .anyMatch(line -> line.startsWith("DEBUG allowed (in the baseline): " + FOUND));
+    Files.delete(project.path("initscript-baseline.txt"));
+    assertThat(runAsAnew(check)).anyMatch(line -> line.startsWith("ERROR " + FOUND));
     project.with("initscript.yaml", "excludes: [init.d/s001]\n");
     assertThat(runAsAnew(check)).noneMatch(line -> line.contains(FOUND));
   }
