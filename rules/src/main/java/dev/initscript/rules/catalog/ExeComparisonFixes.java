@@ -109,6 +109,10 @@ final class ExeComparisonFixes {
   /** Whether one command can take the question's place. */
   private boolean isAlone() {
     CommandUse reader = comparison.reader();
+    if (!comparison.use().invocation().isCertain()
+        || (reader != null && !reader.invocation().isCertain())) {
+      return false;
+    }
     if (reader != null && !(reader.invocation().wrappers().isEmpty() && readsOneLink(reader))) {
       return false; // sudo, chroot: another user's view, or another root's
     }

@@ -97,6 +97,7 @@ final class PidfileReadAborts implements Rule {
     AnswerFlow flow = facts.flowOf(read.use());
     boolean safe =
         flow.complete()
+            && read.use().invocation().isCertain()
             && read.endsTheShell()
             && facts.commands("trap").isEmpty()
             && !flow.waits()

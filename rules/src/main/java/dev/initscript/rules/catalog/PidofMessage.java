@@ -37,6 +37,10 @@ final class PidofMessage {
     if (locksOut) {
       text.append(lockedOut(facts, call.use()));
     }
+    if (!call.use().invocation().isCertain()) {
+      Word name = call.use().node().words().get(call.use().invocation().index());
+      text.append(" It is not certain that ").append(name.text()).append(" is pidof.");
+    }
     if (!call.isCertain()) {
       text.append(doubt(source, call, operand, value));
     }

@@ -34,6 +34,7 @@ final class PidofSafety {
   Applicability ofMembership(Membership membership) {
     boolean safe =
         call.isCertain()
+            && call.use().invocation().isCertain()
             && !isAsynchronous()
             && !Output.isClosed(facts, call.use().node())
             && membership.exact()
@@ -53,6 +54,7 @@ final class PidofSafety {
   Applicability ofExistence() {
     boolean safe =
         call.isCertain()
+            && call.use().invocation().isCertain()
             && !isAsynchronous()
             && !Output.isClosed(facts, call.use().node())
             && flow.onlyLooksAndTalks()

@@ -101,6 +101,8 @@ final class Conditions {
 
   /** One test of one or two operands; of longer ones only what they ask about. */
   private static final class Test {
+    private static final Set<String> FILE = Set.of("-e", "-f", "-r", "-s", "-x");
+
     final Map<String, Value> yes = new LinkedHashMap<>();
     final Map<String, Value> no = new LinkedHashMap<>();
     private final List<Word> words;
@@ -129,6 +131,9 @@ final class Conditions {
       } else if ("-z".equals(operator)) {
         negative = true;
         refine(words.get(1), values.get(1), Shape::mayBeEmpty, shape -> !shape.equals(Shape.EMPTY));
+      } else if (operator != null && FILE.contains(operator) && !words.get(1).maySplit()) {
+        // A file has a name; without quotes an empty one would be no operand, and "-x" alone true.
+        refine(words.get(1), values.get(1), shape -> !shape.equals(Shape.EMPTY), shape -> true);
       }
     }
 

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,17 +55,17 @@ record Followed(
     }
     List<CommandUse> commands = new ArrayList<>();
     List<ScriptFacts.Opaque> opaque = new ArrayList<>();
-    recorder
-        .evaluations()
-        .forEach(
-            (node, ways) -> {
-              Invocation invocation = recorder.invocations().get(node);
-              if (invocation == null) {
-                opaque.add(new ScriptFacts.Opaque(node, List.copyOf(ways)));
-              } else {
-                commands.add(use(evaluator, node, ways));
-              }
-            });
+    for (SeenCommand seen : recorder.commands()) {
+      for (SeenCommand.Run run : seen.runs()) {
+        Invocation invocation = run.invocation();
+        if (run.isOpaque()) {
+          opaque.add(new ScriptFacts.Opaque(seen.node(), List.copyOf(run.ways())));
+        }
+        if (invocation != null) {
+          commands.add(use(evaluator, seen.node(), invocation, run.ways()));
+        }
+      }
+    }
     commands.sort(Comparator.comparingInt(use -> use.node().start()));
     opaque.sort(Comparator.comparingInt(use -> use.node().start()));
     return new Followed(
@@ -104,9 +103,14 @@ record Followed(
 
   private static Set<SimpleCommand> calls(Evaluator evaluator, Recorder recorder) {
     Set<SimpleCommand> calls = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (var entry : recorder.invocations().entrySet()) {
-      if (isCall(evaluator, entry.getKey(), entry.getValue())) {
-        calls.add(entry.getKey());
+    for (SeenCommand seen : recorder.commands()) {
+      boolean all = true;
+      for (SeenCommand.Run run : seen.runs()) {
+        Invocation invocation = run.invocation();
+        all &= invocation != null && isCall(evaluator, seen.node(), invocation);
+      }
+      if (all) {
+        calls.add(seen.node());
       }
     }
     return calls;
@@ -116,9 +120,8 @@ record Followed(
    * A library's functions are known by their names, however they are defined; what has the name of
    * a command that everybody knows is that command, unless it is defined.
    */
-  private static CommandUse use(Evaluator evaluator, SimpleCommand node, List<Evaluation> ways) {
-    Recorder recorder = evaluator.recorder;
-    Invocation invocation = Objects.requireNonNull(recorder.invocations().get(node));
+  private static CommandUse use(
+      Evaluator evaluator, SimpleCommand node, Invocation invocation, List<Evaluation> ways) {
     String name = invocation.name();
     boolean function =
         isCall(evaluator, node, invocation)
@@ -136,13 +139,14 @@ record Followed(
         .forEach(
             (place, seen) -> {
               SimpleCommand site = place.site();
-              List<Evaluation> ways = recorder.evaluations().get(site);
-              if (ways != null && recorder.invocations().containsKey(site)) {
+              SeenCommand from = recorder.seen(site);
+              Invocation invocation = from == null ? null : from.invocation();
+              if (from != null && invocation != null) {
                 reached.add(
                     new Reached(
                         new CommandUse(
                             place.node(), seen.invocation(), seen.function(), seen.ways()),
-                        use(evaluator, site, ways),
+                        use(evaluator, site, invocation, from.ways()),
                         place.file()));
               }
             });

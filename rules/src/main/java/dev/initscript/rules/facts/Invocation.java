@@ -13,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  *     the like
  * @param lookup how the shell finds it
  * @param wrappers the commands before it, {@code command} or {@code sudo} for instance
+ * @param certainty whether it is always that command
  */
-public record Invocation(String name, int index, Lookup lookup, List<String> wrappers) {
+public record Invocation(
+    String name, int index, Lookup lookup, List<String> wrappers, Certainty certainty) {
+  /** Whether it is always that command. */
+  public enum Certainty {
+    /** It is. */
+    CERTAIN,
+    /** It is, or none, or one that the script does not name: {@code $(which pidof)}. */
+    PROBABLE,
+    /** On another way here the script runs another one. */
+    SHARED
+  }
+
   /** How the shell finds a command (POSIX XCU 2.9.1.4). */
   public enum Lookup {
     /** Among functions, then builtins, then along PATH. */
@@ -55,7 +67,27 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
 
   /** Whether another command, or a function of the script, can take its place as it is run. */
   public boolean isReplaceable() {
-    return PLAIN_RUNNERS.containsAll(wrappers);
+    return certainty != Certainty.SHARED && PLAIN_RUNNERS.containsAll(wrappers);
+  }
+
+  /** Whether it is that command on every way here. */
+  public boolean isCertain() {
+    return certainty == Certainty.CERTAIN;
+  }
+
+  /** The same, named by that word. */
+  Invocation at(int word, Certainty how) {
+    return new Invocation(name, word, lookup, wrappers, how);
+  }
+
+  /** The same, if that is how certain it is. */
+  Invocation as(Certainty how) {
+    return at(index, how);
+  }
+
+  /** Whether the other is the same command, named by the same word. */
+  boolean isLike(Invocation other) {
+    return index == other.index && name.equals(other.name);
   }
 
   /**
@@ -75,19 +107,23 @@ public record Invocation(String name, int index, Lookup lookup, List<String> wra
       }
       String name = text.substring(text.lastIndexOf('/') + 1);
       if (!RUNNERS.contains(name)) {
-        return new Invocation(
-            name, i, text.indexOf('/') >= 0 ? Lookup.PATH : lookup, List.copyOf(wrappers));
+        return found(text, name, i, lookup, wrappers);
       }
       int next = behindOptions(name, words, i + 1);
       if (next < 0 || next >= words.size()) {
-        return new Invocation(
-            name, i, text.indexOf('/') >= 0 ? Lookup.PATH : lookup, List.copyOf(wrappers));
+        return found(text, name, i, lookup, wrappers);
       }
       wrappers.add(name);
       lookup = Lookup.NO_FUNCTION;
       i = next;
     }
     return null;
+  }
+
+  private static Invocation found(
+      String text, String name, int index, Lookup lookup, List<String> wrappers) {
+    Lookup found = text.indexOf('/') >= 0 ? Lookup.PATH : lookup;
+    return new Invocation(name, index, found, List.copyOf(wrappers), Certainty.CERTAIN);
   }
 
   /** The index of the command that a runner runs; -1 if it runs none or that is not known. */

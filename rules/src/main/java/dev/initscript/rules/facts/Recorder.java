@@ -21,9 +21,7 @@ final class Recorder {
 
   private static final int MAX_FOREIGN_WAYS = 8;
 
-  private final IdentityHashMap<SimpleCommand, List<Evaluation>> evaluations =
-      new IdentityHashMap<>();
-  private final IdentityHashMap<SimpleCommand, Invocation> invocations = new IdentityHashMap<>();
+  private final IdentityHashMap<SimpleCommand, SeenCommand> commands = new IdentityHashMap<>();
   private final IdentityHashMap<SyntaxNode, Set<Label>> written = new IdentityHashMap<>();
   private final Map<Label.Probe, Set<CompoundCommand>> loops = new HashMap<>();
   private final Set<SimpleCommand> notOnlyFunctions =
@@ -38,14 +36,15 @@ final class Recorder {
   record Foreign(Invocation invocation, boolean function, List<Evaluation> ways) {}
 
   void evaluated(SimpleCommand command, Evaluation evaluation, @Nullable Invocation invocation) {
-    List<Evaluation> known = evaluations.computeIfAbsent(command, c -> new ArrayList<>());
+    SeenCommand known = commands.get(command);
+    if (known == null) {
+      known = new SeenCommand(command);
+      commands.put(command, known);
+    }
     if (known.size() < MAX_WAYS) {
-      known.add(evaluation);
+      known.add(evaluation, invocation);
     } else {
       full = true;
-    }
-    if (invocation != null) {
-      invocations.put(command, invocation);
     }
   }
 
@@ -77,7 +76,7 @@ final class Recorder {
   }
 
   boolean knows(SimpleCommand command) {
-    return evaluations.containsKey(command);
+    return commands.containsKey(command);
   }
 
   /** These lists are taken for one process. */
@@ -123,12 +122,13 @@ final class Recorder {
     return loops;
   }
 
-  Map<SimpleCommand, List<Evaluation>> evaluations() {
-    return evaluations;
+  Collection<SeenCommand> commands() {
+    return commands.values();
   }
 
-  Map<SimpleCommand, Invocation> invocations() {
-    return invocations;
+  /** What was seen of a command; null if the script cannot come to it. */
+  @Nullable SeenCommand seen(SimpleCommand command) {
+    return commands.get(command);
   }
 
   Map<SyntaxNode, Set<Label>> written() {

@@ -80,15 +80,7 @@ final class SimpleCommands {
 
   private @Nullable Invocation note(
       SimpleCommand node, List<Value> words, List<Value> prefixes, State state) {
-    List<@Nullable String> texts = new ArrayList<>();
-    List<Integer> wordOf = new ArrayList<>();
-    flatten(node, words, texts, wordOf);
-    Invocation found = Invocation.of(texts);
-    Invocation invocation =
-        found == null
-            ? null
-            : new Invocation(
-                found.name(), wordOf.get(found.index()), found.lookup(), found.wrappers());
+    Invocation invocation = CommandWords.invocation(node, words, evaluator.functions);
     Set<Label.Probe> decidedBy = state.decidedBy;
     if (invocation != null) {
       decidedBy = Sets.union(decidedBy, ShellState.decidingWhatIs(invocation.name(), state));
@@ -127,6 +119,20 @@ final class SimpleCommands {
       callByName(node, words, state);
       return;
     }
+    State unnamed = invocation.isCertain() ? null : state.copy();
+    named(node, words, prefixes, invocation, state);
+    if (unnamed != null) {
+      callByName(node, words, unnamed);
+      state.become(State.join(state, unnamed));
+    }
+  }
+
+  private void named(
+      SimpleCommand node,
+      List<Value> words,
+      List<Value> prefixes,
+      Invocation invocation,
+      State state) {
     int from = invocation.index() + 1;
     List<Word> arguments = node.words().subList(from, node.words().size());
     List<Value> values = words.subList(from, words.size());
@@ -165,25 +171,6 @@ final class SimpleCommands {
     for (int i = 0; i < prefixes.size(); i++) {
       String name = assignments.get(i).name();
       evaluator.set(name, state.get(name).or(before.get(i)), state);
-    }
-  }
-
-  /**
-   * The texts of the words, a variable that holds a command with arguments split into its fields.
-   */
-  private static void flatten(
-      SimpleCommand node, List<Value> words, List<@Nullable String> texts, List<Integer> wordOf) {
-    for (int i = 0; i < words.size(); i++) {
-      String text = words.get(i).onlyText();
-      if (text != null && node.words().get(i).maySplit()) {
-        for (String field : Strings.fields(text)) {
-          texts.add(field);
-          wordOf.add(i);
-        }
-      } else {
-        texts.add(text);
-        wordOf.add(i);
-      }
     }
   }
 

@@ -25,6 +25,9 @@ final class FullPathPidofFixTest {
         "busybox pidof $D ¦ initscript_pidof $D",
         "/bin/busybox pidof -s $D ¦ initscript_pidof -s $D",
         "toybox pidof $D ¦ initscript_pidof $D",
+        "P=/bin/pidof; [ -x $P ] || P=/sbin/pidof; $P -s $D ¦ P=/bin/pidof; [ -x $P ] || P=/sbin/pidof; initscript_pidof -s $D",
+        "P=$(which pidof); [ -x \"$P\" ] || exit 5; nice $P $D ¦ P=$(which pidof); [ -x \"$P\" ] || exit 5; initscript_pidof $D",
+        "P=`which pidof`; [ -z \"$P\" ] || $P $D | tr ' ' '\\n' | grep -qw `cat $F` ¦ P=`which pidof`; [ -z \"$P\" ] || initscript_pidfile \"$F\" \"$D\" >/dev/null",
         "command -p pidof \"$D\" ¦ initscript_pidof \"$D\"",
         "! pidof $D ¦ ! initscript_pidof $D",
         "[ -n \"$(pidof $D)\" ] ¦ [ -n \"$(initscript_pidof $D)\" ]",
@@ -64,6 +67,9 @@ final class FullPathPidofFixTest {
       quoteCharacter = '\0',
       value = {
         "kill $(pidof $D) ¦ kill $(initscript_pidof $D)",
+        "`which pidof` $D ¦ initscript_pidof $D",
+        "P=$(command -v pidof); if $P $D; then :; fi ¦ P=$(command -v pidof); if initscript_pidof $D; then :; fi",
+        "$(which pidof) $D | grep -qw $(cat $F) ¦ initscript_pidfile \"$F\" \"$D\" >/dev/null",
         "cat $F; kill $(pidof $D) ¦ cat $F; kill $(initscript_pidfile \"$F\" \"$D\")",
         "cat $F; pidof $D >$F ¦ cat $F; initscript_pidof $D >$F",
         "cat $F; P=$(pidof $D); echo $P >$F; kill $P ¦ cat $F; P=$(initscript_pidof $D); echo $P >$F; kill $P",
@@ -117,6 +123,8 @@ final class FullPathPidofFixTest {
         "«sudo pidof $D»",
         "«timeout 5 pidof $D»",
         "exec «pidof $D»",
+        "x() { «$1 $D»; }; x echo; x pidof",
+        "«`which sudo` pidof $D»",
         "«pidof $D $D» | grep -w $(cat $F)",
       })
   void isNone(String marked) {

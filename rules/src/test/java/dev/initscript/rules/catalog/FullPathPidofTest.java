@@ -71,6 +71,24 @@ final class FullPathPidofTest {
         "cat <<E\n$(«pidof /usr/sbin/foo»)\nE",
         "echo \"running: $(«pidof /usr/sbin/foo»)\"",
         "«pidof ./foo»",
+        "«`which pidof` /usr/sbin/foo»",
+        "«$(which pidof) /usr/sbin/foo»",
+        "«\"$(command -v pidof)\" -s /usr/sbin/foo»",
+        "P=$(command -v pidof 2>/dev/null); «$P /usr/sbin/foo»",
+        "P=`type -p pidof`; «$P /usr/sbin/foo»",
+        "P=$(which pidof || echo /bin/pidof); «\"$P\" /usr/sbin/foo»",
+        "P=$(which pidof) || exit 0; D=/usr/sbin/foo; «${P} $D»",
+        "P=$(which pidof) || P=/sbin/pidof; «env LC_ALL=C $P /usr/sbin/foo»",
+        "for p in /bin/pidof /sbin/pidof; do [ -x $p ] && P=$p; done; «$P /usr/sbin/foo»",
+        "P=/bin/pidof; [ -x $P ] || P=/sbin/pidof; «$P /usr/sbin/foo»",
+        "P=pidof; [ -x /sbin/pidof ] && P=/sbin/pidof; «$P /usr/sbin/foo»",
+        "P=/bin/pidof; . /etc/default/foo; «$P /usr/sbin/foo»",
+        "«$BINDIR/pidof /usr/sbin/foo»",
+        "«${PIDOF:-/bin/pidof} /usr/sbin/foo»",
+        "S=$(which sudo); «$S pidof /usr/sbin/foo»",
+        "«command $(which pidof) /usr/sbin/foo»",
+        "x() { «$1 /usr/sbin/foo»; }; x echo; x pidof; x \"$ANY\"",
+        "x() { «$1 /usr/sbin/foo»; }; x pidof; x echo",
       })
   void reports(String marked) {
     find("#!/bin/sh\n" + marked + "\n");
@@ -119,6 +137,17 @@ final class FullPathPidofTest {
         "foo | grep pidof /usr/sbin/foo",
         "f() { pidof $1; }; f foo",
         "pidofproc /usr/sbin/foo",
+        "P=$(which pidof); $P foo",
+        "P=$(which pidof); echo $P /usr/sbin/foo",
+        "P=$(which pidof); $Q /usr/sbin/foo",
+        "$(which pidof2) /usr/sbin/foo",
+        "$(which pidof)2 /usr/sbin/foo",
+        "P=$(which $1); [ -n pidof ]; $P /usr/sbin/foo",
+        "P=\"$(which pidof) -x foo\"; \"$P\" /usr/sbin/foo",
+        "P=/bin/pidof; [ -x $P ] || P=/bin/pgrep; $P /usr/sbin/foo",
+        "pidof() { ps; }; P=pidof; [ -x /bin/pidof ] && P=/bin/pidof; $P /usr/sbin/foo",
+        "$DIR/my-pidof /usr/sbin/foo",
+        "$DIR-pidof /usr/sbin/foo",
       })
   void leavesAlone(String script) {
     find("#!/bin/sh\n" + script + "\n");
@@ -163,6 +192,15 @@ final class FullPathPidofTest {
 
     assertThat(finding.message())
         .endsWith("It is not certain that $DAEMON is that path: line 2 may change it.");
+  }
+
+  @Test
+  void saysThatTheCommandNeedNotBeThere() {
+    Finding finding = findOne("P=$(which pidof)\n«$P /usr/sbin/foo»\n");
+
+    assertThat(finding.message())
+        .startsWith("pidof /usr/sbin/foo is unreliable")
+        .endsWith(" It is not certain that $P is pidof.");
   }
 
   @Test

@@ -27,6 +27,8 @@ final class NameOnlyKillTest {
         "«pkill foo»",
         "«pkill -x foo»",
         "«toybox killall foo»",
+        "K=`which killall`; «$K foo»",
+        "K=/bin/killall; [ -x $K ] || K=/usr/bin/killall; «$K -HUP foo»",
         "«/bin/busybox killall foo»",
         "«sudo killall foo»",
         "«chroot /srv killall foo»",

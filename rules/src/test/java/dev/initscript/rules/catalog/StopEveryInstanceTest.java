@@ -19,6 +19,7 @@ final class StopEveryInstanceTest {
         "«start-stop-daemon --stop --exec $D»",
         "«start-stop-daemon --stop --exec=$D»",
         "«start-stop-daemon -K -x $D»",
+        "S=$(command -v start-stop-daemon); «$S -K -x $D»",
         "«start-stop-daemon -Kqx $D»",
         "«/sbin/start-stop-daemon --stop --quiet --oknodo --retry 30 --exec \"$D\"»",
         "«start-stop-daemon --stop --retry=TERM/30/KILL/5 --exec $D»",

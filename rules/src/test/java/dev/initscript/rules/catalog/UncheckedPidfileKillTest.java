@@ -22,6 +22,8 @@ final class UncheckedPidfileKillTest {
         "«kill -9 $(cat \"$F\" 2>/dev/null)» 2>/dev/null",
         "«kill -s USR1 $(cat /run/foo.pid)»",
         "«/bin/kill -HUP $(cat $F)»",
+        "K=$(which kill); «$K $(cat $F)»",
+        "K=kill; [ -x /bin/kill ] && K=/bin/kill; «$K $(cat $F)»",
         "if [ -f $F ]; then «kill $(cat $F)»; fi",
         "kill -0 $(cat $F) && «kill $(cat $F)»",
         "if «kill -HUP $(cat $F)»; then :; fi",
