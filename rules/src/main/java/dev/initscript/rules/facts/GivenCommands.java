@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class GivenCommands {
   private final Dialect dialect;
   private final Map<String, List<FunctionDefinition>> functions = new HashMap<>();
-  private final Set<String> followed = new HashSet<>();
 
   GivenCommands(SyntaxTree tree) {
     this.dialect = tree.dialect();
@@ -101,21 +100,26 @@ final class GivenCommands {
       return true;
     }
     SyntaxTree parsed = ShellParser.parse(SourceText.ofUtf8(text), dialect);
-    return !parsed.errors().isEmpty() || maySignal(parsed.root());
+    return !parsed.errors().isEmpty() || maySignal(parsed.root(), new HashSet<>());
   }
 
-  private boolean maySignal(SyntaxNode commands) {
+  /**
+   * Whether one of these commands can signal, or one of the functions that they call.
+   *
+   * @param followed the functions that have been looked at for the same question
+   */
+  private boolean maySignal(SyntaxNode commands, Set<String> followed) {
     List<SimpleCommand> all = new ArrayList<>();
     SyntaxWalker.walk(commands, SimpleCommand.class, all::add);
     for (SimpleCommand command : all) {
-      if (!command.words().isEmpty() && !isQuiet(command.words().get(0).literal())) {
+      if (!command.words().isEmpty() && !isQuiet(command.words().get(0).literal(), followed)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isQuiet(@Nullable String name) {
+  private boolean isQuiet(@Nullable String name, Set<String> followed) {
     if (name == null) {
       return false;
     }
@@ -125,7 +129,7 @@ final class GivenCommands {
     }
     if (followed.add(name)) {
       for (FunctionDefinition function : own) {
-        if (maySignal(function.body())) {
+        if (maySignal(function.body(), followed)) {
           return false;
         }
       }
