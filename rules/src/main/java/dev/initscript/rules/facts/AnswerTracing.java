@@ -1,7 +1,6 @@
 package dev.initscript.rules.facts;
 
 import dev.initscript.shell.syntax.CompoundCommand;
-import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,21 +14,18 @@ final class AnswerTracing {
   private final ScriptFacts facts;
   private final Label.Probe probe;
   private final boolean foreign;
-  private final boolean exportsAll;
   private final GivenCommands given;
   private final List<CommandUse> signalled = new ArrayList<>();
   private final List<CommandUse> passed = new ArrayList<>();
   private final List<AnswerFlow.Guarded> guarded = new ArrayList<>();
   private final List<AnswerFlow.Guarded> unknown = new ArrayList<>();
-  private boolean exported;
   private boolean received;
 
   private AnswerTracing(ScriptFacts facts, Label.Probe probe) {
     this.facts = facts;
     this.probe = probe;
     this.foreign = facts.hasForeignFunctions();
-    this.exportsAll = ShellState.exportsAll(facts.commands("set"));
-    this.given = new GivenCommands(facts.tree());
+    this.given = facts.givenCommands();
   }
 
   /**
@@ -42,22 +38,21 @@ final class AnswerTracing {
   }
 
   private AnswerFlow trace(Set<CompoundCommand> loops) {
-    for (CommandUse use : facts.commands()) {
-      for (Evaluation way : use.evaluations()) {
-        add(use, way);
-      }
+    AnswerWays.Known known = facts.waysKnowing(probe);
+    for (AnswerWays.Way<CommandUse> way : known.commands()) {
+      add(way.command(), way.evaluation());
     }
-    facts.reached().forEach(this::addReached);
-    for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
-      for (Evaluation way : command.evaluations()) {
-        add(command, way);
-      }
+    for (AnswerWays.Way<Reached> way : known.reached()) {
+      addReached(way.command(), way.evaluation());
+    }
+    for (AnswerWays.Way<ScriptFacts.Opaque> way : known.opaque()) {
+      add(way.command(), way.evaluation());
     }
     boolean waits = loops.stream().anyMatch(loop -> !Waiting.isBounded(loop));
     return new AnswerFlow(
         List.copyOf(signalled),
         List.copyOf(passed),
-        exported,
+        facts.isExported(probe),
         facts.isWritten(probe),
         List.copyOf(guarded),
         List.copyOf(unknown),
@@ -84,8 +79,6 @@ final class AnswerTracing {
     } else if (mayRunByYes(use, way) && !isHarmless(use, way)) {
       unknown.add(guarded(use, way, Target.of(use, way)));
     }
-    exported |= ShellState.exports(use) && exports(use, way);
-    exported |= (exportsAll || isUnseen(use, way)) && knows(way);
   }
 
   /** Whether the command runs on yes, or runs a file that the answer may have made. */
@@ -120,65 +113,22 @@ final class AnswerTracing {
     }
   }
 
-  /** A variable that is exported gives the answer away, whenever it is set. */
-  private boolean exports(CommandUse use, Evaluation way) {
-    if (way.receives(probe)) {
-      return true;
-    }
-    for (Word word : use.arguments()) {
-      String name = word.staticPrefix().replaceFirst("=.*", "");
-      for (CommandUse other : facts.commands()) {
-        for (Evaluation later : other.evaluations()) {
-          if (isTold(later.variable(name))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether commands that nobody has seen run in this shell, and can look at any variable. */
-  private boolean isUnseen(CommandUse use, Evaluation way) {
-    if (use.name().equals(".") || use.name().equals("source")) {
-      return Signals.signals(use, way) && !facts.follows(use);
-    }
-    return foreign && !Signals.signals(use, way) && Signals.canBeForeignFunction(use, way);
-  }
-
-  private boolean knows(Evaluation way) {
-    for (Value value : way.variables().values()) {
-      if (isTold(value)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a value tells of the answer: it is a part of it, or there is more than one. */
-  private boolean isTold(Value value) {
-    return value.labels().contains(probe)
-        || (value.decidedBy().contains(probe) && value.onlyText() == null);
-  }
-
   /** A signal in a sourced file; unless the command that came there is one to begin with. */
-  private void addReached(Reached reached) {
+  private void addReached(Reached reached, Evaluation way) {
     CommandUse use = reached.use();
     CommandUse site = reached.site();
     boolean sources = site.name().equals(".") || site.name().equals("source");
-    if (!sources && site.evaluations().stream().anyMatch(way -> Signals.signals(site, way))) {
+    if (!sources && site.evaluations().stream().anyMatch(w -> Signals.signals(site, w))) {
       return;
     }
-    for (Evaluation way : use.evaluations()) {
-      if (Signals.signals(use, way)) {
-        if (way.dependsOn(probe) || way.receives(probe)) {
-          guarded.add(guardedAt(site, use, way));
-        }
-      } else if (way.receives(probe) && !Signals.isReading(use, way)) {
-        passed.add(site);
-      } else if (way.comesByYes(probe) && !Harmless.is(use, way, given)) {
-        unknown.add(guardedAt(site, use, way));
+    if (Signals.signals(use, way)) {
+      if (way.dependsOn(probe) || way.receives(probe)) {
+        guarded.add(guardedAt(site, use, way));
       }
+    } else if (way.receives(probe) && !Signals.isReading(use, way)) {
+      passed.add(site);
+    } else if (way.comesByYes(probe) && !Harmless.is(use, way, given)) {
+      unknown.add(guardedAt(site, use, way));
     }
   }
 

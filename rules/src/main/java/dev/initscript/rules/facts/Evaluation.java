@@ -46,6 +46,31 @@ public record Evaluation(
     return confirmed;
   }
 
+  /** Every probe that the command, or whether it is come to, or the shell by then, tells of. */
+  Set<Label.Probe> influences() {
+    Set<Label.Probe> all = Sets.union(decidedBy, files);
+    all = Sets.union(all, input.influences());
+    for (Value word : words) {
+      all = Sets.union(all, word.influences());
+    }
+    for (Value prefix : prefixes) {
+      all = Sets.union(all, prefix.influences());
+    }
+    return Sets.union(all, ShellState.influences(variables));
+  }
+
+  /** The probes that the command {@linkplain #receives receives}. */
+  Set<Label.Probe> received() {
+    Set<Label.Probe> all = input.probes();
+    for (Value word : words) {
+      all = Sets.union(all, word.probes());
+    }
+    for (Value prefix : prefixes) {
+      all = Sets.union(all, prefix.probes());
+    }
+    return all;
+  }
+
   /** The probes whose output is in an argument, a prefixed assignment or standard input. */
   public boolean receives(Label.Probe probe) {
     if (input.labels().contains(probe)) {

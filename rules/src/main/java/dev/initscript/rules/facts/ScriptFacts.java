@@ -39,6 +39,9 @@ public final class ScriptFacts {
   private final Supplier<DaemonPidfiles> daemonPidfiles;
   private final Supplier<Set<FunctionLibraries>> functionLibraries;
   private final Supplier<Oracles> oracles;
+  private final Supplier<AnswerWays> answerWays;
+  private final Supplier<Set<Label.Probe>> exported;
+  private final Supplier<GivenCommands> given;
   private final Map<Label.Probe, AnswerFlow> flows = new ConcurrentHashMap<>();
 
   private ScriptFacts(SyntaxTree tree, Surroundings around, ScriptRole role) {
@@ -58,6 +61,9 @@ public final class ScriptFacts {
     this.daemonPidfiles = new Once<>(() -> DaemonPidfiles.of(this));
     this.functionLibraries = new Once<>(() -> FunctionLibraries.of(this));
     this.oracles = new Once<>(() -> Oracles.of(this));
+    this.answerWays = new Once<>(() -> AnswerWays.in(this));
+    this.exported = new Once<>(() -> ExportedAnswers.in(this));
+    this.given = new Once<>(() -> new GivenCommands(tree));
   }
 
   /** A command that the script can come to, and of which not even the name is known. */
@@ -203,6 +209,21 @@ public final class ScriptFacts {
     return followed.get().written().values().stream().anyMatch(labels -> labels.contains(probe));
   }
 
+  /** Whether programs, or commands that nobody has seen, can look the probe's answer up. */
+  boolean isExported(Label.Probe probe) {
+    return exported.get().contains(probe);
+  }
+
+  /** The ways that know of the probe. */
+  AnswerWays.Known waysKnowing(Label.Probe probe) {
+    return answerWays.get().of(probe);
+  }
+
+  /** The commands that the script gives as text. */
+  GivenCommands givenCommands() {
+    return given.get();
+  }
+
   /** What the script does with the answer of a command that asks for processes. */
   public AnswerFlow flowOf(CommandUse probe) {
     Label.Probe label = new Label.Probe(probe.node());
@@ -237,7 +258,7 @@ public final class ScriptFacts {
       return true;
     }
     for (CommandUse trap : commands("trap")) {
-      if (new GivenCommands(tree).maySignal(trap)) {
+      if (givenCommands().maySignal(trap)) {
         return true;
       }
     }

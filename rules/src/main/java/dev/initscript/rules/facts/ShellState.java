@@ -92,6 +92,16 @@ final class ShellState {
     return call.name().equals("set") && first != null && !first.matches("[-+][A-Za-z]+");
   }
 
+  /** The probes whose answers have decided what the shell is like. */
+  static Set<Label.Probe> influences(Variables variables) {
+    Set<Label.Probe> all = Set.of();
+    for (String name : KEPT) {
+      Value value = variables.get(name);
+      all = value == null ? all : Sets.union(all, value.influences());
+    }
+    return all;
+  }
+
   /** Whether the answer has decided what the shell is like. */
   static boolean isToldOf(Label.Probe probe, Variables variables) {
     for (String name : KEPT) {
