@@ -8,6 +8,7 @@ import dev.initscript.rules.Helper;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
+import dev.initscript.rules.facts.Evaluation;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.PidfileKill;
 import dev.initscript.rules.facts.ScriptFacts;
@@ -37,7 +38,7 @@ final class UncheckedPidfileKill implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.mentionsName("kill") || !facts.mentionsName("cat")) {
+    if (!facts.mentionsName("kill") || !readsAFile(facts)) {
       return;
     }
     for (PidfileKill kill : PidfileKill.in(facts)) {
@@ -47,6 +48,10 @@ final class UncheckedPidfileKill implements Rule {
     }
   }
 
+  private static boolean readsAFile(ScriptFacts facts) {
+    return facts.mentionsName("cat") || facts.mentionsName("read");
+  }
+
   private static Finding finding(ScriptFacts facts, PidfileKill kill) {
     return new Finding(
         ID,
@@ -54,16 +59,28 @@ final class UncheckedPidfileKill implements Rule {
         kill.use().wordsRange(),
         "kill signals whatever process has the number in "
             + kill.file().text()
+            + readBefore(facts, kill)
             + ": after a crash that can be another program's by now. Nothing here looks at what"
             + " the process runs before it is signalled.",
         fix(facts, kill).stream().toList());
   }
 
+  private static String readBefore(ScriptFacts facts, PidfileKill kill) {
+    int start = kill.reader().node().start();
+    return kill.isKept() ? ", read in line " + facts.tree().source().lineOf(start) : "";
+  }
+
+  /** Where the number is kept, what stands in the file's place must not end the script. */
   private static Optional<Fix> fix(ScriptFacts facts, PidfileKill kill) {
+    boolean ends =
+        kill.isKept() && kill.reader().evaluations().stream().anyMatch(Evaluation::endsByFailure);
+    if (!kill.reader().name().equals("cat") || ends) {
+      return Optional.empty();
+    }
     return facts
         .daemonPidfiles()
-        .programOf(kill.cat().value(kill.file()))
-        .filter(program -> program.meansTheSameAt(kill.cat()))
+        .programOf(kill.reader().value(kill.file()))
+        .filter(program -> program.meansTheSameAt(kill.reader()))
         .map(program -> askFirst(facts, kill, program));
   }
 
@@ -71,13 +88,13 @@ final class UncheckedPidfileKill implements Rule {
     String call =
         Helper.PIDFILE.function()
             + ' '
-            + Quoting.oneArgument(facts.tree(), kill.cat().node(), kill.file())
+            + Quoting.oneArgument(facts.tree(), kill.reader().node(), kill.file())
             + ' '
-            + Quoting.oneArgument(facts.tree(), kill.cat().node(), program);
+            + Quoting.oneArgument(facts.tree(), kill.reader().node(), program);
     return new Fix(
         "Signal the process in the pidfile only if it runs this program",
         Applicability.UNSAFE,
-        EditList.of(Edit.replace(kill.cat().wordsRange(), call)),
+        EditList.of(Edit.replace(kill.reader().wordsRange(), call)),
         Set.of(Helper.PIDFILE));
   }
 }

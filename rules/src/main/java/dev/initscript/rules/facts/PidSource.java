@@ -55,7 +55,7 @@ public final class PidSource {
    * Whether the number is all of the file: {@code p=$(cat F)}, {@code read p <F}, and nowhere one
    * of several, as in a loop or an argument.
    */
-  private static boolean isReadAtOnce(ScriptFacts facts, Word link) {
+  static boolean isReadAtOnce(ScriptFacts facts, Word link) {
     List<ParameterExpansion> variables = new ArrayList<>();
     SyntaxWalker.walk(link, ParameterExpansion.class, variables::add);
     if (variables.size() != 1 || !variables.get(0).operator().isEmpty()) {
@@ -90,7 +90,7 @@ public final class PidSource {
         && read.body().text().strip().matches("(?:cat|<)\\s*[^|;&<>]*(?:2>\\s*/dev/null)?");
   }
 
-  private static Value valueOn(CommandUse use, Evaluation way, Word word) {
+  static Value valueOn(CommandUse use, Evaluation way, Word word) {
     for (int i = 0; i < use.node().words().size(); i++) {
       if (use.node().words().get(i).start() == word.start()) {
         return way.words().get(i);

@@ -64,7 +64,8 @@ public record PidfileRead(CommandUse use, Word file, @Nullable String variable) 
     return false;
   }
 
-  private static @Nullable Word input(SimpleCommand command) {
+  /** The word F in {@code <F}; null if there is none. */
+  static @Nullable Word input(SimpleCommand command) {
     Word input = null;
     for (Redirection redirection : command.redirections()) {
       if (redirection instanceof IoFile file && file.operator() == RedirectionOperator.LESS) {
@@ -108,7 +109,8 @@ public record PidfileRead(CommandUse use, Word file, @Nullable String variable) 
     return false;
   }
 
-  private static @Nullable String firstVariable(CommandUse use) {
+  /** The variable that gets the first word of a line; null if none is named. */
+  static @Nullable String firstVariable(CommandUse use) {
     for (Word word : use.arguments()) {
       if (!word.text().equals("-r")) {
         return word.literal();

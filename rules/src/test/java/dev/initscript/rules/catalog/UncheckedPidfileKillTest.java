@@ -30,6 +30,19 @@ final class UncheckedPidfileKillTest {
         "stop() { «kill $(cat $1)»; }; stop $F",
         "pidofproc -p $F $D && «kill $(cat $F)»",
         "«kill $S $(cat $F)»",
+        "P=$(cat $F); «kill $P»",
+        "P=`cat $F 2>/dev/null`; [ -n \"$P\" ] && «kill -HUP \"$P\"»",
+        "read P <$F; «kill $P»",
+        "if read -r P rest <\"$F\"; then «kill -TERM ${P}»; fi",
+        "[ -f $F ] && P=$(cat $F); «kill $P»",
+        "s() { local p; p=$(cat $F); echo \"$p ends\"; «kill -9 $p»; }; s",
+        "P=$(cat $F); «kill $P»; sleep 1; «kill -9 $P»",
+        "P=$(cat $F); «kill $P»; while kill -0 $P; do sleep 1; done",
+        "P=; [ -r $F ] && read P <$F; [ \"$P\" ] || exit 0; «kill $P»",
+        "P=$(cat $F); test -z \"$P\" || «/bin/kill -s USR1 $P»",
+        "head -1 $F | while read p; do «kill -$1 $p»; done",
+        "head -n 1 \"$F\" | while read -r p; do «kill $p»; done",
+        "cat $F | while read p; do [ -n \"$p\" ] && «kill $p»; done",
       })
   void reports(String marked) {
     assertThat(SCRIPT.find(marked))
@@ -56,6 +69,26 @@ final class UncheckedPidfileKillTest {
         "kill() { :; }; kill $(cat $F)",
         "wait $(cat $F)",
         "exit 0; kill $(cat $F)",
+        "P=$(cat $F); kill -0 $P",
+        "P=$(cat $F $G); kill $P",
+        "P=$(cat $F | tr -d x); kill $P",
+        "P=$(head -1 $F); kill $P",
+        "P=$(cat $F); wait $P",
+        "P=$(cat $F); kill -$P",
+        "P=$(cat $F); kill -- -$P",
+        "P=$(cat $F); kill ${P%x}",
+        "P=$(cat $F); Q=${P#x}; kill $Q",
+        "P=$(cat $F); P=$(jobs -p); kill $P",
+        "[ -f $F ] && P=$(cat $F) || P=$(jobs -p); kill $P",
+        "P=$(cat $F); for P in 1 2; do kill $P; done",
+        "P=$(cat $F); echo \"kill $P\"",
+        "P=$(cat $F); kill() { :; }; kill $P",
+        "head -1 $F | while read p; do kill -0 $p; done",
+        "ls /run | while read p; do kill $p; done",
+        "head -1 | while read p; do kill $p; done",
+        "head -1 $F | while read p; do kill $q; done",
+        "head -1 $F $G | while read p; do kill $p; done",
+        "tail -5 $F | while read p; do kill $p; done",
       })
   void leavesAlone(String script) {
     SCRIPT.find(script);
@@ -75,6 +108,25 @@ final class UncheckedPidfileKillTest {
         "up() { ps -p $1; }; on() { up $1; }; on $(cat $F) && kill $(cat $F)",
         "s() { kill $(cat $F); }; pidof foo && s",
         "foo & echo $! >$F; kill $(cat $F)",
+        "P=$(cat $F); kill -0 $P && kill $P",
+        "P=$(cat $F); kill -s 0 $P || exit 1; kill $P",
+        "P=$(cat $F); while kill -0 $P; do sleep 1; done; kill -9 $P",
+        "P=$(cat $F); [ -d /proc/$P ] && kill $P",
+        "P=$(cat $F); ps -p $P && kill $P",
+        "P=$(cat $F); checkpid $P && kill $P",
+        "P=$(cat $F); is_mine \"$P\" && kill $P",
+        "P=$(cat $F); [ \"$P\" = \"$Q\" ] && kill $P",
+        "P=$(cat $F); case $(ls -l /proc/$P/exe) in *foo) kill $P ;; esac",
+        "P=$(cat $F); case \"$P\" in $Q) kill $P ;; esac",
+        "P=$(cat $F); up() { kill -0 $P; }; up && kill $P",
+        "get() { P=$(cat $F); ps -p $P || P=; }; get; kill $P",
+        "up() { P=$(cat $F) && is_mine $P; }; up && kill $P",
+        "pidofproc -p $F $D && read P <$F && kill $P",
+        "foo & P=$!; echo $P >$F; kill $P",
+        "foo & echo $! >$F; P=$(cat $F); kill $P",
+        "read P <$F; fuser $D | grep -w $P && kill $P",
+        "head -1 $F | while read p; do [ -d /proc/$p ] && kill $p; done",
+        "head -1 $F | while read p; do is_mine $p && kill $p; done",
       })
   void trustsAScriptThatLooks(String script) {
     assertThat(SCRIPT.find(script)).isEmpty();
@@ -96,6 +148,13 @@ final class UncheckedPidfileKillTest {
                 + " signalled.");
   }
 
+  @Test
+  void saysWhereTheFileIsRead() {
+    assertThat(SCRIPT.findOne("read P <$F\n«kill $P»").message())
+        .startsWith(
+            "kill signals whatever process has the number in $F, read in line 3: after a crash");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
@@ -105,6 +164,8 @@ final class UncheckedPidfileKillTest {
         "kill \"$(cat $F 2>/dev/null)\" ¦ kill \"$(initscript_pidfile \"$F\" \"$D\" 2>/dev/null)\"",
         "kill -9 `cat $F` ¦ kill -9 `initscript_pidfile \"$F\" \"$D\"`",
         "kill \"`cat $F`\" ¦ kill \"`initscript_pidfile $F $D`\"",
+        "P=$(cat $F); kill -HUP $P ¦ P=$(initscript_pidfile \"$F\" \"$D\"); kill -HUP $P",
+        "P=`cat $F 2>/dev/null`; kill $P; sleep 1; kill -9 $P ¦ P=`initscript_pidfile \"$F\" \"$D\" 2>/dev/null`; kill $P; sleep 1; kill -9 $P",
       })
   void offersToAskFirst(String before, String after) {
     SCRIPT.started().fixesUnsafely(before, after);
@@ -116,6 +177,9 @@ final class UncheckedPidfileKillTest {
         "«kill $(cat /run/bar.pid)»",
         "D=/usr/sbin/bar; «kill $(cat $F)»",
         "start-stop-daemon -S -p $F -x /usr/sbin/bar; «kill $(cat $F)»",
+        "read P <$F; «kill $P»",
+        "set -e; P=$(cat $F); «kill $P»",
+        "head -1 $F | while read p; do «kill $p»; done",
       })
   void offersNothingWhereTheProgramIsNotKnown(String marked) {
     SCRIPT.started().offersNothing(marked);
