@@ -45,7 +45,8 @@ final class ParseRun {
     if (program == null) {
       program = readWithRecovery();
     }
-    return new SyntaxTree(source, dialect, new TokenList(source, tokens), program, errors);
+    var all = new TokenList(source, tokens);
+    return new SyntaxTree(source, dialect, all, all::comments, program, errors);
   }
 
   /** The tree of a script without syntax errors; null if it has one. */

@@ -55,22 +55,53 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     return List.copyOf(made);
   }
 
+  /** The ranges of the comments, in order; found without making a token. */
+  List<TextRange> comments() {
+    List<TextRange> comments = new ArrayList<>();
+    int end = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      if (!tokens.isMark(i) || i == tokens.count() - 1) {
+        int start = tokens.startOf(i);
+        int comment = commentBetween(end, start);
+        if (comment < start) {
+          comments.add(new TextRange(comment, start));
+        }
+        end = tokens.endOf(i);
+      }
+    }
+    return comments;
+  }
+
+  /** Where the comment starts that ends what lies between two tokens, or {@code to}. */
+  private int commentBetween(int from, int to) {
+    int at = from;
+    while (at < to && source.byteAt(at) != '#') {
+      at++;
+    }
+    return at;
+  }
+
   /** Adds what lies between two tokens: blanks and continuations, and behind them a comment. */
   private void addTrivia(int from, int to, List<Token> made) {
-    int comment = from;
-    boolean hasBlank = false;
-    while (comment < to && source.byteAt(comment) != '#') {
-      int b = source.byteAt(comment++);
-      hasBlank |= b == ' ' || b == '\t';
-    }
+    int comment = commentBetween(from, to);
     if (comment > from) {
-      boolean continues = !hasBlank && source.byteAt(from) == '\\';
+      boolean continues = source.byteAt(from) == '\\' && !hasBlank(from, comment);
       TokenKind kind = continues ? TokenKind.CONTINUATION : TokenKind.BLANK;
       made.add(new Token(kind, new TextRange(from, comment)));
     }
     if (comment < to) {
       made.add(new Token(TokenKind.COMMENT, new TextRange(comment, to)));
     }
+  }
+
+  private boolean hasBlank(int from, int to) {
+    for (int at = from; at < to; at++) {
+      int b = source.byteAt(at);
+      if (b == ' ' || b == '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TokenKind kind(int type) {

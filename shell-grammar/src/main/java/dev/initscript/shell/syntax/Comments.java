@@ -6,26 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The comments of a tree and what they stand beside. Ranges reach from {@code #} to before the end
- * of the line.
- */
+/** What the comments of a tree stand beside. */
 public final class Comments {
   private final List<Token> tokens;
 
   Comments(List<Token> tokens) {
     this.tokens = tokens;
-  }
-
-  /** All comments, in order. */
-  List<TextRange> all() {
-    List<TextRange> comments = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.kind() == TokenKind.COMMENT) {
-        comments.add(token.range());
-      }
-    }
-    return comments;
   }
 
   /** The comments on lines of their own between a node and what stands before it, in order. */

@@ -5,6 +5,7 @@ import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class SyntaxTree {
   private final SourceText source;
   private final Dialect dialect;
   private final List<Token> tokens;
+  private final Supplier<List<TextRange>> comments;
   private final Program root;
   private final List<SyntaxError> errors;
   private volatile @Nullable Links links;
@@ -23,6 +25,7 @@ public final class SyntaxTree {
    * @param source the text
    * @param dialect the language it was read as
    * @param tokens its tokens, end to end
+   * @param comments the ranges of the comments among them; asked whenever somebody asks for them
    * @param root the tree
    * @param errors what is not shell in it, in the order of the text
    */
@@ -30,11 +33,13 @@ public final class SyntaxTree {
       SourceText source,
       Dialect dialect,
       List<Token> tokens,
+      Supplier<List<TextRange>> comments,
       Program root,
       List<SyntaxError> errors) {
     this.source = source;
     this.dialect = dialect;
     this.tokens = tokens;
+    this.comments = comments;
     this.root = root;
     this.errors = List.copyOf(errors);
   }
@@ -63,7 +68,7 @@ public final class SyntaxTree {
 
   /** The ranges of the comments, from {@code #} to before the end of the line, in order. */
   public List<TextRange> comments() {
-    return new Comments(tokens).all();
+    return comments.get();
   }
 
   /** The comments on lines of their own between a node and what stands before it, in order. */
