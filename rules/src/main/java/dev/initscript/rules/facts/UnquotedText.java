@@ -1,10 +1,14 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.text.SourceText;
+import dev.initscript.shell.text.TextRange;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * What is left of a script without any character that quote removal can take, comments and all.
+ * What is left of a script without any character that quote removal can take, and without the ends
+ * of continued lines.
  *
  * <p>Some thirty texts are looked for in every script, and most stand in none: a text is searched
  * for only if each three characters of it stand somewhere.
@@ -16,12 +20,14 @@ final class UnquotedText {
   private final long[] triples = new long[(1 << HASH_BITS) / Long.SIZE];
   private final String text;
 
-  UnquotedText(SourceText source) {
-    byte[] bytes = source.toBytes();
+  private UnquotedText(byte[] bytes) {
     int length = 0;
     int triple = 0;
-    for (byte b : bytes) {
-      if (!isRemoved(b)) {
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (isQuoting(b)) {
+        i += b == '\\' ? quotedBehind(bytes, i) : 0;
+      } else {
         bytes[length++] = b;
         triple = next(triple, b & 0xFF);
         int hash = hash(triple);
@@ -31,11 +37,56 @@ final class UnquotedText {
     text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean isRemoved(byte b) {
-    return b == '\\' || b == '\'' || b == '"' || b == '$' || b == '\n' || b == '\r';
+  /** Of all that stands there. */
+  static UnquotedText of(SourceText source) {
+    return new UnquotedText(source.toBytes());
+  }
+
+  static UnquotedText withoutComments(SyntaxTree tree) {
+    byte[] bytes = tree.source().toBytes();
+    for (TextRange comment : tree.comments()) {
+      Arrays.fill(bytes, comment.start(), comment.end(), (byte) ' ');
+    }
+    return new UnquotedText(bytes);
+  }
+
+  private static boolean isQuoting(byte b) {
+    return b == '\\' || b == '\'' || b == '"' || b == '$';
+  }
+
+  /** How long the line's end or the backslash is that follows a backslash; 0 for all else. */
+  private static int quotedBehind(byte[] bytes, int backslash) {
+    int at = backslash + 1;
+    if (at < bytes.length && bytes[at] == '\\') {
+      return 1;
+    }
+    int returns = at < bytes.length && bytes[at] == '\r' ? 1 : 0;
+    return at + returns < bytes.length && bytes[at + returns] == '\n' ? returns + 1 : 0;
   }
 
   boolean contains(String part) {
+    return mayContain(part) && text.contains(part);
+  }
+
+  /** As {@link #contains}, but not as a part of a longer name. */
+  boolean containsName(String name) {
+    if (mayContain(name)) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        int end = at + name.length();
+        if ((at == 0 || !isInName(text.charAt(at - 1)))
+            && (end == text.length() || !isInName(text.charAt(end)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+  }
+
+  private boolean mayContain(String part) {
     int triple = 0;
     for (int i = 0; i < part.length(); i++) {
       triple = next(triple, part.charAt(i));
@@ -44,7 +95,7 @@ final class UnquotedText {
         return false;
       }
     }
-    return text.contains(part);
+    return true;
   }
 
   private static int next(int triple, int c) {

@@ -18,6 +18,12 @@ final class MentionsTest {
         "p\"id\"'of' x",
         "pi\\dof x",
         "pid\\\nof x",
+        "pid\\\r\nof x",
+        "echo a\\\\\npidof x",
+        "echo a\npidof\nb",
+        "echo a # b\npidof x",
+        "echo \"# pidof x\"",
+        "cat <<E\n# $(pidof x)\nE",
         "pid$'of' x",
         "X=$(pidof x)",
         "echo `pidof x`",
@@ -32,7 +38,7 @@ final class MentionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"# pidof", "pid of", "pid\nof", "x", "", "'pid of'"})
+  @ValueSource(strings = {"# pidof", "echo # \"pidof\"", "pid of", "pid\nof", "x", "", "'pid of'"})
   void inNoWord(String script) {
     assertThat(mentions(script).contain("pidof")).isFalse();
     assertThat(mentions(script).containName("pidof")).isFalse();
