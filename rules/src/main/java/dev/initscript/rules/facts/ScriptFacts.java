@@ -9,7 +9,6 @@ import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
-import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,13 +97,14 @@ public final class ScriptFacts {
   }
 
   /**
-   * Whether the text stands in some word, quotes and line continuations removed; quick to find out.
+   * Whether the text may stand in some word or here-document, quotes and line continuations
+   * removed; quick to find out.
    */
   public boolean mentions(String text) {
     return mentions.contain(text);
   }
 
-  /** As {@link #mentions}, but in a here-document too; perhaps only in a comment. */
+  /** As {@link #mentions}, but perhaps only in a comment. */
   public boolean mayMentionInText(String text) {
     return mentions.mayBeInText(text);
   }
@@ -178,18 +178,14 @@ public final class ScriptFacts {
     return path != null && sourcedFiles().contains(path);
   }
 
-  /** Whether there is a file to follow; quick to find out. */
+  /** Whether there may be a file to follow; quick to find out. */
   private boolean seeWhetherItSources() {
     boolean[] found = {false};
     if (knowsFiles() || !around.siblings().equals(TargetFiles.NONE)) {
       SyntaxWalker.walk(
           tree.root(),
           SimpleCommand.class,
-          command -> {
-            Word name = command.name();
-            found[0] |=
-                name != null && (".".equals(name.literal()) || "source".equals(name.literal()));
-          });
+          command -> found[0] = found[0] || Sourcing.maySource(around, command));
     }
     return found[0];
   }

@@ -4,7 +4,9 @@ import dev.initscript.rules.files.Surroundings;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.Dialect;
+import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,6 +50,17 @@ final class Sourcing {
 
   /** A file that is sourced, and whether it certainly is this one with this text. */
   private record Found(SourceFile file, boolean certain) {}
+
+  /** Whether a command may source a file that is to be followed; quick to find out. */
+  static boolean maySource(Surroundings around, SimpleCommand command) {
+    String name = command.name() == null ? null : command.name().literal();
+    if (!".".equals(name) && !"source".equals(name)) {
+      return false;
+    }
+    Word operand = command.words().size() > 1 ? command.words().get(1) : null;
+    String path = operand == null ? null : operand.literal();
+    return path == null || isFollowed(path, find(around, path));
+  }
 
   /** The paths of the files that were followed. */
   Set<String> followed() {
@@ -93,23 +106,30 @@ final class Sourcing {
               && shape.suffixText().startsWith("/")
               && operand.labels().contains(Label.Mark.SCRIPT_DIRECTORY);
       file = beside ? around.siblings().find(shape.suffixText().substring(1)) : TargetFile.UNKNOWN;
-    } else if (shape.isAbsolutePath()) {
-      file = around.files().find(shape.prefix());
-      certain = !SETTINGS.matcher(shape.prefix()).matches();
     } else {
-      // From the working directory, which only at times is the script's.
-      boolean named = shape.prefix().indexOf('/') > 0;
-      file = named ? around.siblings().find(shape.prefix()) : TargetFile.UNKNOWN;
-      certain = false;
+      file = find(around, shape.prefix());
+      certain = shape.isAbsolutePath() && !SETTINGS.matcher(shape.prefix()).matches();
     }
-    boolean own =
-        file instanceof TargetFile.Regular regular
-            && !(shape.isExact() && SourcedLibraries.isKnown(shape.prefix(), regular));
-    SourceFile source = own ? read(evaluator, (TargetFile.Regular) file) : null;
+    boolean own = !shape.isExact() || isFollowed(shape.prefix(), file);
+    SourceFile source =
+        own && file instanceof TargetFile.Regular regular ? read(evaluator, regular) : null;
     if (source == null || open.contains(source)) {
       return null;
     }
     return open.size() < MAX_DEPTH && evaluator.hasTime() ? new Found(source, certain) : null;
+  }
+
+  /** A path without a slash is searched for in {@code PATH}. */
+  private static TargetFile find(Surroundings around, String path) {
+    if (path.startsWith("/")) {
+      return around.files().find(path);
+    }
+    // From the working directory, which only at times is the script's.
+    return path.indexOf('/') > 0 ? around.siblings().find(path) : TargetFile.UNKNOWN;
+  }
+
+  private static boolean isFollowed(String path, TargetFile file) {
+    return file instanceof TargetFile.Regular regular && !SourcedLibraries.isKnown(path, regular);
   }
 
   private @Nullable SourceFile read(Evaluator evaluator, TargetFile.Regular file) {
