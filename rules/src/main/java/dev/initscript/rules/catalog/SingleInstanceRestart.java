@@ -40,7 +40,10 @@ final class SingleInstanceRestart implements Rule {
 
   @Override
   public void check(ScriptFacts facts, FindingSink sink) {
-    if (!facts.knowsFiles() || !mentionsARestart(facts) || !MaintainerScript.is(facts)) {
+    if (!facts.knowsFiles()
+        || !mentionsARestart(facts)
+        || !MaintainerScript.is(facts)
+        || !ServiceOrder.mayConcernKnownScripts(facts)) {
       return;
     }
     for (ServiceOrder order : ServiceOrder.in(facts)) {

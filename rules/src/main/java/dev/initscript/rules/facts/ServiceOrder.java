@@ -2,12 +2,17 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.parse.ShellParser;
+import dev.initscript.shell.syntax.Assignment;
+import dev.initscript.shell.syntax.ForClause;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,10 @@ public record ServiceOrder(
       Set.of(
           "restart", "reload", "force-reload", "reload-or-restart", "try-restart", "condrestart");
 
+  private static final String DIRECTORY = "/etc/init.d/";
+  private static final Pattern NAME = Pattern.compile("[\\w.+-]+");
+  private static final Pattern INIT_SCRIPT = Pattern.compile(Pattern.quote(DIRECTORY) + NAME);
+
   /** The orders of a script whose words are known. */
   public static List<ServiceOrder> in(ScriptFacts facts) {
     List<ServiceOrder> found = new ArrayList<>();
@@ -38,14 +47,58 @@ public record ServiceOrder(
     return found;
   }
 
+  /**
+   * Whether a script may give an order to an init script that is at hand; quick to find out, by the
+   * words as they are written.
+   */
+  public static boolean mayConcernKnownScripts(ScriptFacts facts) {
+    boolean[] may = {false};
+    SyntaxWalker.walk(
+        facts.tree().root(), node -> may[0] = may[0] || mayConcernKnownScript(facts, node));
+    return may[0];
+  }
+
+  private static boolean mayConcernKnownScript(ScriptFacts facts, SyntaxNode node) {
+    if (node instanceof SimpleCommand command) {
+      return mayConcernKnownScript(facts, command.words());
+    }
+    return (node instanceof Assignment || node instanceof ForClause) && mayHoldAnOrder(node);
+  }
+
+  /** Whether variables can hold what is put together to an order elsewhere. */
+  private static boolean mayHoldAnOrder(SyntaxNode node) {
+    int end = node instanceof ForClause loop ? loop.body().start() : node.end();
+    String text = node.source().text(node.start(), end);
+    return text.contains("invoke-rc.d") || text.contains("service") || text.contains("init.d/");
+  }
+
+  private static boolean mayConcernKnownScript(ScriptFacts facts, List<Word> words) {
+    boolean awaited = false;
+    for (Word word : words) {
+      String text = word.literal();
+      boolean service = awaited && !word.text().startsWith("-");
+      if (text == null && (service || word.text().contains("init.d/"))) {
+        return true;
+      }
+      if (text != null && (service || text.startsWith(DIRECTORY))) {
+        String path = text.startsWith(DIRECTORY) ? text : DIRECTORY + text;
+        if (facts.fileOf(Value.exact(path)) instanceof TargetFile.Regular) {
+          return true;
+        }
+      }
+      awaited = (awaited && !service) || "invoke-rc.d".equals(text) || "service".equals(text);
+    }
+    return false;
+  }
+
   private static @Nullable ServiceOrder of(ScriptFacts facts, CommandUse use) {
     List<Word> words = use.arguments();
     int at = 0;
     Word named = use.node().words().get(use.invocation().index());
     String text = use.evaluations().get(0).words().get(use.invocation().index()).onlyText();
     String service =
-        text != null && text.matches("/etc/init\\.d/[\\w.+-]+")
-            ? text.substring("/etc/init.d/".length())
+        text != null && INIT_SCRIPT.matcher(text).matches()
+            ? text.substring(DIRECTORY.length())
             : null;
     if (service == null) {
       if (!use.name().equals("invoke-rc.d") && !use.name().equals("service")) {
@@ -58,7 +111,7 @@ public record ServiceOrder(
       named = at < words.size() ? words.get(at++) : named;
     }
     String action = at < words.size() ? use.value(words.get(at)).onlyText() : null;
-    return service == null || action == null || !service.matches("[\\w.+-]+")
+    return service == null || action == null || !NAME.matcher(service).matches()
         ? null
         : new ServiceOrder(use, service, action, named, isRepeated(facts, service));
   }
@@ -84,7 +137,7 @@ public record ServiceOrder(
 
   /** Whether the init script takes from its own name which instance is meant. */
   public boolean hasInstances(ScriptFacts facts) {
-    if (!(facts.fileOf(Value.exact("/etc/init.d/" + service)) instanceof TargetFile.Regular file)
+    if (!(facts.fileOf(Value.exact(DIRECTORY + service)) instanceof TargetFile.Regular file)
         || !file.whole()
         || !(ScriptKind.of(file.content()) instanceof ScriptKind.Shell shell)) {
       return false;
