@@ -4,7 +4,10 @@ import dev.initscript.maven.select.FirstLook;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.write.Reason;
+import dev.initscript.rules.engine.Analysis;
+import dev.initscript.rules.engine.Analyzer;
 import dev.initscript.rules.engine.Script;
+import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.ScriptSet;
 import dev.initscript.rules.engine.ScriptSet.Sourcing;
 import dev.initscript.rules.facts.ScriptKind;
@@ -14,9 +17,12 @@ import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,7 @@ final class ScriptReader {
   private final @Nullable Neighbours stamped;
   private final @Nullable ReportCache earlier;
   private final ScriptSet set;
+  private final Map<String, SoftReference<Early>> early = new ConcurrentHashMap<>();
 
   /** Of scripts each of which is alone. */
   ScriptReader(DialectOption dialect) {
@@ -47,10 +54,19 @@ final class ScriptReader {
   }
 
   /**
-   * Of scripts that are checked together. Those that may source others are read before, unless it
-   * is known what they source; nothing of them is kept but the first that source a file.
+   * What was found in a script while it was not yet known who sources it.
+   *
+   * @param lookUps what it depends on; null without a cache
    */
-  ScriptReader among(List<ScriptFile> files, Neighbours around, @Nullable ReportCache cache)
+  record Early(ScriptReport report, @Nullable LookUps lookUps) {}
+
+  /**
+   * Of scripts that are checked together. Those that may source others are checked before, unless
+   * it is known what they source; kept are the first that source a file, and of the others what was
+   * found, while there is memory for it.
+   */
+  ScriptReader among(
+      List<ScriptFile> files, Neighbours around, @Nullable ReportCache cache, Analyzer analyzer)
       throws MojoExecutionException {
     List<String> places = new ArrayList<>();
     for (ScriptFile file : files) {
@@ -63,24 +79,31 @@ final class ScriptReader {
         sourcing.add(file);
       }
     }
-    InOrder.each(sourcing, reader::sourcing, reader::connect);
+    InOrder.each(sourcing, file -> reader.sourcing(file, analyzer), reader::connect);
     return reader;
   }
 
-  private Sourcing sourcing(ScriptFile file) {
-    if (earlier == null) {
-      Script script = script(file);
-      return script == null ? Sourcing.NOTHING : ScriptSet.sourcingOf(script);
-    }
-    LookUps lookUps = lookUps(file, set.beforeCallers(alone(file)));
-    Sourcing known = earlier.sourcing(file, lookUps);
+  private Sourcing sourcing(ScriptFile file, Analyzer analyzer) {
+    Surroundings around = set.beforeCallers(alone(file));
+    LookUps lookUps = earlier == null ? null : lookUps(file, around);
+    Sourcing known = earlier == null || lookUps == null ? null : earlier.sourcing(file, lookUps);
     Script script = known == null ? script(file) : null;
     if (script == null) {
       return known == null ? Sourcing.NOTHING : known;
     }
-    Sourcing found = ScriptSet.sourcingOf(script.among(lookUps.around()));
-    earlier.add(file, found, lookUps);
-    return found;
+    Analysis found =
+        analyzer.analyzeWithSourcing(script.among(lookUps == null ? around : lookUps.around()));
+    if (earlier != null && lookUps != null) {
+      earlier.add(file, found.sourcing(), lookUps);
+    }
+    early.put(file.name(), new SoftReference<>(new Early(found.report(), lookUps)));
+    return found.sourcing();
+  }
+
+  /** What was found before; null if it was not looked for, is forgotten, or others source it. */
+  @Nullable Early early(ScriptFile file, Surroundings around) {
+    SoftReference<Early> found = early.remove(file.name());
+    return found != null && around.callers().isEmpty() ? found.get() : null;
   }
 
   private void connect(ScriptFile file, Sourcing sourcing) {

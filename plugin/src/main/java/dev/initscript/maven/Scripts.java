@@ -72,7 +72,7 @@ final class Scripts {
    */
   Scripts among(List<ScriptFile> files, Neighbours neighbours, @Nullable ReportCache cache)
       throws MojoExecutionException {
-    ScriptReader connected = reader.among(files, neighbours, cache);
+    ScriptReader connected = reader.among(files, neighbours, cache, analyzer);
     return new Scripts(dialect, connected, platform, configuration, analyzer, cache);
   }
 
@@ -107,6 +107,13 @@ final class Scripts {
       if (clean != null) {
         return clean;
       }
+    }
+    ScriptReader.Early early = reader.early(file, around);
+    if (early != null) {
+      if (cache != null && early.lookUps() != null) {
+        cache.add(file, early.report(), early.lookUps());
+      }
+      return early.report();
     }
     SourceText source = reader.read(file);
     if (cache != null) {

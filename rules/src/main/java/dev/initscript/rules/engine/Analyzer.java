@@ -5,6 +5,7 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.Severity;
+import dev.initscript.rules.engine.ScriptSet.Sourcing;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.ScriptKind;
 import dev.initscript.rules.facts.ScriptRole;
@@ -105,14 +106,30 @@ public final class Analyzer {
   /** Checks a shell script in its dialect. */
   public ScriptReport analyze(Script script) {
     SyntaxTree tree = ShellParser.parse(script.source(), script.dialect());
+    return tree.errors().isEmpty()
+        ? analyze(script, factsOf(script, tree))
+        : unparsable(script, tree.errors());
+  }
+
+  /** As {@link #analyze(Script)}, and tells what the script sources. */
+  public Analysis analyzeWithSourcing(Script script) {
+    SyntaxTree tree = ShellParser.parse(script.source(), script.dialect());
     if (!tree.errors().isEmpty()) {
-      return unparsable(script, tree.errors());
+      return new Analysis(unparsable(script, tree.errors()), Sourcing.NOTHING);
     }
+    ScriptFacts facts = factsOf(script, tree);
+    return new Analysis(analyze(script, facts), ScriptSet.sourcingOf(facts));
+  }
+
+  private static ScriptFacts factsOf(Script script, SyntaxTree tree) {
+    return ScriptFacts.of(tree, script.around(), ScriptRole.of(script.path()));
+  }
+
+  private ScriptReport analyze(Script script, ScriptFacts facts) {
     List<Finding> found = new ArrayList<>();
-    ScriptFacts facts = ScriptFacts.of(tree, script.around(), ScriptRole.of(script.path()));
     rules.forEach(rule -> rule.check(facts, found::add));
     boolean addressed = facts.mayMentionInText(Suppressions.ADDRESS);
-    return report(script, new Suppressions(tree, known, addressed), found);
+    return report(script, new Suppressions(facts.tree(), known, addressed), found);
   }
 
   private static ScriptReport unparsable(Script script, List<SyntaxError> errors) {

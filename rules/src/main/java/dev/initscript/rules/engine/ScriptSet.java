@@ -20,9 +20,9 @@ import java.util.Set;
 /**
  * Scripts that are checked together: one that sources another tells what that one is used for.
  *
- * <p>First {@link #sourcingOf} is asked of each script that {@link #mayConnect}, and what it gives
- * is {@linkplain #add added} in the scripts' order; then each is looked at with what is {@link
- * #around} it. Kept are, of the scripts that source one file, the first few.
+ * <p>First {@link Analyzer#analyzeWithSourcing} is asked of each script that {@link #mayConnect},
+ * and what it gives is {@linkplain #add added} in the scripts' order; then each is looked at with
+ * what is {@link #around} it. Kept are, of the scripts that source one file, the first few.
  */
 public final class ScriptSet {
   /** More scripts that source one file tell nothing new, and each is followed. */
@@ -89,14 +89,17 @@ public final class ScriptSet {
     return names.mayBeAmong(operands);
   }
 
-  /** What a script sources, whichever set it is in. */
-  public static Sourcing sourcingOf(Script script) {
+  private static Sourcing sourcingOf(Script script) {
     SyntaxTree tree = ShellParser.parse(script.source(), script.dialect());
-    if (!tree.errors().isEmpty()) {
-      return Sourcing.NOTHING;
-    }
-    Set<String> files = ScriptFacts.of(tree, script.around()).sourcedFiles();
-    return files.isEmpty() ? Sourcing.NOTHING : new Sourcing(files, onlyPrepares(tree));
+    return tree.errors().isEmpty()
+        ? sourcingOf(ScriptFacts.of(tree, script.around()))
+        : Sourcing.NOTHING;
+  }
+
+  /** What a script sources, whichever set it is in. */
+  static Sourcing sourcingOf(ScriptFacts facts) {
+    Set<String> files = facts.sourcedFiles();
+    return files.isEmpty() ? Sourcing.NOTHING : new Sourcing(files, onlyPrepares(facts.tree()));
   }
 
   /** Whether a script that sources these files is to be {@linkplain #add added}. */
