@@ -81,14 +81,20 @@ final class UncalledFunctions {
     return left[0];
   }
 
-  /** Whether an answer shows in a variable that did not show there before. */
+  /**
+   * Whether an answer shows in a variable that did not show there before. That the script came to
+   * its end on the word of an answer is no news: whatever is called then hangs on it anyway.
+   */
   private static boolean tells(State left, State before) {
     boolean[] told = {false};
     left.snapshot()
         .forEach(
-            (name, value) ->
-                told[0] |= !value.influences().isEmpty() && !value.equals(before.get(name)));
+            (name, value) -> told[0] |= tells(value, before) && !value.equals(before.get(name)));
     return told[0];
+  }
+
+  private static boolean tells(Value value, State before) {
+    return !value.probes().isEmpty() || !Sets.contains(before.decidedBy, value.decidedBy());
   }
 
   /** Whoever calls the function may signal on the word of what it leaves. */
