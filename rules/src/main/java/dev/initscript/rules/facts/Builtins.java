@@ -290,9 +290,22 @@ final class Builtins {
     state.status = Value.SUCCESS;
   }
 
+  /** A number of up to three digits; -1 if the text is none. */
+  private static int number(String text) {
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9' || i == 3) {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return text.isEmpty() ? -1 : number;
+  }
+
   private static void shift(Call call, State state) {
     String text = call.values().isEmpty() ? "1" : call.text(0);
-    int by = text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
+    int by = text == null ? -1 : number(text);
     boolean unclear = by < 0 || (state.moreArguments && by >= state.arguments.size());
     if (unclear) {
       state.arguments = List.of(Parameters.anyOf(state));

@@ -21,6 +21,10 @@ final class CommandWords {
   /** What the command runs; null if that is not known. */
   static @Nullable Invocation invocation(
       SimpleCommand node, List<Value> values, Functions functions) {
+    String first = values.isEmpty() ? null : values.get(0).onlyText();
+    if (first != null && !first.isEmpty() && !Strings.hasBlank(first) && !isRunner(first)) {
+      return Invocation.of(first);
+    }
     CommandWords words = new CommandWords();
     for (int i = 0; i < values.size(); i++) {
       words.add(node.words().get(i), values.get(i), i, functions);
@@ -55,8 +59,11 @@ final class CommandWords {
   /** Whether the next word can name the command: it is the first, or behind one that runs it. */
   private boolean mayBeName() {
     String first = texts.isEmpty() ? null : texts.get(0);
-    return texts.isEmpty()
-        || (first != null && Invocation.isRunner(first.substring(first.lastIndexOf('/') + 1)));
+    return texts.isEmpty() || (first != null && isRunner(first));
+  }
+
+  private static boolean isRunner(String command) {
+    return Invocation.isRunner(command.substring(command.lastIndexOf('/') + 1));
   }
 
   /**

@@ -26,8 +26,11 @@ final class Expansion {
       Pattern.compile(
           "([A-Za-z_][A-Za-z0-9_]*)\\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|([A-Za-z_]\\w*)(?:\\+\\+|--)|(?:\\+\\+|--)([A-Za-z_]\\w*)");
 
+  private static final Value SOMEBODYS_HOME = Value.of(Shape.between("/", ""));
+
   private final Evaluator evaluator;
   private final IdentityHashMap<WordPart, Value> literals = new IdentityHashMap<>();
+  private final IdentityHashMap<ParameterExpansion, Parameter> parameters = new IdentityHashMap<>();
   private int substitutions;
 
   Expansion(Evaluator evaluator) {
@@ -39,36 +42,42 @@ final class Expansion {
     return substitutions;
   }
 
+  /** What a parameter expansion says. */
+  Parameter parameter(ParameterExpansion node) {
+    Parameter known = parameters.get(node);
+    if (known == null) {
+      known = Parameter.of(node);
+      parameters.put(node, known);
+    }
+    return known;
+  }
+
   /** The value of a word that is not split. */
   Value word(Word word, State state) {
+    List<WordPart> parts = word.parts();
     Value value = Value.EMPTY;
-    boolean first = true;
-    for (WordPart part : word.parts()) {
-      Value next = part(part, state);
-      if (first && part instanceof Literal && part.text().startsWith("~")) {
-        next = Value.of(Shape.between("/", ""));
-      }
-      value = first ? next : value.concat(next);
-      first = false;
+    for (int i = 0; i < parts.size(); i++) {
+      WordPart part = parts.get(i);
+      Value next = i == 0 && startsWithTilde(part) ? SOMEBODYS_HOME : part(part, state);
+      value = i == 0 ? next : value.concat(next);
     }
     return value;
   }
 
+  private static boolean startsWithTilde(WordPart part) {
+    return part instanceof Literal && part.source().byteAt(part.start()) == '~';
+  }
+
   Value part(WordPart part, State state) {
     if (part instanceof Literal || part instanceof SingleQuoted) {
-      return literals.computeIfAbsent(part, Expansion::literal);
+      return literal(part);
     }
     if (part instanceof DollarSingleQuoted quoted) {
       String raw = quoted.rawValue();
       return raw.indexOf('\\') < 0 ? Value.exact(raw) : Value.UNKNOWN;
     }
     if (part instanceof DoubleQuoted quoted) {
-      Value value = null;
-      for (WordPart inner : quoted.parts()) {
-        Value next = part(inner, state);
-        value = value == null ? next : value.concat(next);
-      }
-      return value == null ? Value.EMPTY : value;
+      return quoted(quoted.parts(), state);
     }
     if (part instanceof ParameterExpansion parameter) {
       return Parameters.expand(evaluator, parameter, state);
@@ -88,9 +97,24 @@ final class Expansion {
     return Value.UNKNOWN;
   }
 
-  private static Value literal(WordPart part) {
-    return Placeholders.read(
-        part instanceof Literal literal ? literal.value() : ((SingleQuoted) part).value());
+  private Value quoted(List<WordPart> parts, State state) {
+    Value value = Value.EMPTY;
+    for (int i = 0; i < parts.size(); i++) {
+      Value next = part(parts.get(i), state);
+      value = i == 0 ? next : value.concat(next);
+    }
+    return value;
+  }
+
+  private Value literal(WordPart part) {
+    Value known = literals.get(part);
+    if (known == null) {
+      known =
+          Placeholders.read(
+              part instanceof Literal literal ? literal.value() : ((SingleQuoted) part).value());
+      literals.put(part, known);
+    }
+    return known;
   }
 
   private Value substitution(CommandSubstitution node, State state) {
@@ -199,23 +223,32 @@ final class Expansion {
       }
       return new Fields(split, false);
     }
-    boolean one =
-        value.shapes().stream()
-            .allMatch(s -> s.isExact() && !s.prefix().isEmpty() && !Strings.hasBlank(s.prefix()));
+    boolean one = isOneField(value);
     return new Fields(List.of(one ? value : value.or(Value.unknown(value.labels()))), !one);
   }
 
-  private static boolean isAllArguments(Word word) {
+  private static boolean isOneField(Value value) {
+    for (Shape shape : value.shapes()) {
+      if (!shape.isExact() || shape.prefix().isEmpty() || Strings.hasBlank(shape.prefix())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAllArguments(Word word) {
     if (word.parts().size() != 1) {
       return false;
     }
     SyntaxNode part = word.parts().get(0);
     if (part instanceof DoubleQuoted quoted && quoted.parts().size() == 1) {
       part = quoted.parts().get(0);
-      return part instanceof ParameterExpansion p && p.name().equals("@") && p.argument() == null;
+      return part instanceof ParameterExpansion p
+          && parameter(p).name().equals("@")
+          && p.argument() == null;
     }
     return part instanceof ParameterExpansion p
-        && (p.name().equals("@") || p.name().equals("*"))
+        && parameter(p).isAllArguments()
         && p.argument() == null;
   }
 }

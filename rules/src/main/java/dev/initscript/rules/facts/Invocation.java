@@ -120,6 +120,11 @@ public record Invocation(
     return null;
   }
 
+  /** A command that runs no other, named by the first word. */
+  static Invocation of(String text) {
+    return found(text, text.substring(text.lastIndexOf('/') + 1), 0, Lookup.PLAIN, List.of());
+  }
+
   private static Invocation found(
       String text, String name, int index, Lookup lookup, List<String> wrappers) {
     Lookup found = text.indexOf('/') >= 0 ? Lookup.PATH : lookup;

@@ -11,27 +11,28 @@ final class Parameters {
   private Parameters() {}
 
   static Value expand(Evaluator evaluator, ParameterExpansion node, State state) {
-    String name = node.name();
+    Parameter parameter = evaluator.expansion.parameter(node);
+    String name = parameter.name();
     Value value =
         name.equals("PIPESTATUS") || name.equals("_")
             ? evaluator.recorder.anyAnswer()
             : get(name, state);
-    if (node.isIndirect()) {
+    if (parameter.isIndirect()) {
       return Value.madeFrom(List.of(value, evaluator.recorder.anyAnswer())).reworked();
     }
-    if (name.isEmpty() || node.subscript() != null) {
+    if (name.isEmpty() || parameter.hasSubscript()) {
       return Value.madeFrom(List.of(value)).reworked();
     }
-    if (node.isLength()) {
+    if (parameter.isLength()) {
       return Value.madeFrom(List.of(value)).reworked().with(Set.of(Label.Mark.COMPUTED));
     }
     Word argument = node.argument();
-    String operator = node.operator();
+    String operator = parameter.operator();
     if (argument == null || operator.isEmpty()) {
       return value;
     }
     return switch (operator) {
-      case ":-", "-", ":=", "=" -> orDefault(evaluator, node, argument, value, state);
+      case ":-", "-", ":=", "=" -> orDefault(evaluator, node, parameter, value, state);
       case ":+", "+" ->
           evaluator
               .expansion
@@ -60,23 +61,23 @@ final class Parameters {
   }
 
   private static Value orDefault(
-      Evaluator evaluator, ParameterExpansion node, Word argument, Value value, State state) {
-    String operator = node.operator();
+      Evaluator evaluator, ParameterExpansion node, Parameter parameter, Value value, State state) {
+    String name = parameter.name();
+    String operator = parameter.operator();
     boolean emptyToo = operator.startsWith(":");
-    boolean known = state.getIfSet(node.name()) != null;
+    boolean known = state.getIfSet(name) != null;
     if (!emptyToo && known) {
       return value;
     }
     @Nullable Value present = value.filter(shape -> !shape.equals(Shape.EMPTY));
-    boolean mayBeEmpty = value.shapes().stream().anyMatch(Shape::mayBeEmpty);
-    if (!mayBeEmpty) {
+    if (!value.mayBeEmpty()) {
       return value;
     }
-    Value fallback = evaluator.expansion.word(argument, state);
+    Word argument = node.argument();
+    Value fallback = argument == null ? Value.EMPTY : evaluator.expansion.word(argument, state);
     Value result = present == null ? fallback : present.or(fallback);
     if (operator.endsWith("=")) {
-      evaluator.set(
-          node.name(), result.from(evaluator.current.origin(node.range(), node.name())), state);
+      evaluator.set(name, result.from(evaluator.current.origin(node.range(), name)), state);
     }
     return result;
   }

@@ -108,7 +108,7 @@ record Presence(Set<Label.Probe> ifYes, Set<Label.Probe> ifNo) {
         return false;
       }
     }
-    return value.shapes().stream().anyMatch(Shape::mayBeEmpty);
+    return value.mayBeEmpty();
   }
 
   /** The one probe that has listed something if the value is not empty. */

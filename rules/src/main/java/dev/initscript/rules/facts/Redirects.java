@@ -9,7 +9,6 @@ import dev.initscript.shell.syntax.RedirectionOperator;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.WordPart;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +25,7 @@ final class Redirects {
   private final Evaluator evaluator;
   private final Value outerInput;
   private final Value outerOutput;
-  private final Set<Label> targets = new HashSet<>();
+  private Set<Label> targets = Set.of();
   private boolean intoFile;
   private boolean elsewhere;
 
@@ -34,8 +33,8 @@ final class Redirects {
     this.evaluator = evaluator;
     this.outerInput = state.input;
     this.outerOutput = state.output;
-    for (Redirection redirection : redirections) {
-      begin(redirection, state);
+    for (int i = 0; i < redirections.size(); i++) {
+      begin(redirections.get(i), state);
     }
     if (intoFile || elsewhere) {
       state.output = Value.EMPTY;
@@ -59,7 +58,7 @@ final class Redirects {
     }
     IoFile file = (IoFile) redirection;
     Value target = evaluator.expansion.word(file.target(), state);
-    targets.addAll(target.probes());
+    targets = Sets.union(targets, target.probes());
     String descriptor = file.ioNumber() == null ? "" : file.ioNumber().text();
     if (file.operator() == RedirectionOperator.LESS
         && (descriptor.isEmpty() || descriptor.equals("0"))) {

@@ -22,10 +22,7 @@ final class SimpleCommands {
     state.tested = null;
     List<Value> words = values(node, state);
     int substituted = evaluator.expansion.substitutions();
-    List<Value> prefixes = new ArrayList<>();
-    for (Assignment assignment : node.assignments()) {
-      prefixes.add(assign(assignment, node.words().isEmpty(), state));
-    }
+    List<Value> prefixes = assign(node, state);
     Redirects redirects = new Redirects(evaluator, node.redirections(), state);
     if (node.words().isEmpty()) {
       // Only now: "rc=$?" keeps the status of the command before, "p=$(cmd)" gives that of cmd.
@@ -40,6 +37,17 @@ final class SimpleCommands {
       named(node, words, prefixes, state);
     }
     redirects.end(state, node);
+  }
+
+  private List<Value> assign(SimpleCommand node, State state) {
+    if (node.assignments().isEmpty()) {
+      return List.of();
+    }
+    List<Value> values = new ArrayList<>();
+    for (Assignment assignment : node.assignments()) {
+      values.add(assign(assignment, node.words().isEmpty(), state));
+    }
+    return List.copyOf(values);
   }
 
   private Value assign(Assignment assignment, boolean lasting, State state) {
@@ -71,11 +79,11 @@ final class SimpleCommands {
   }
 
   private List<Value> values(SimpleCommand node, State state) {
-    List<Value> values = new ArrayList<>();
-    for (Word word : node.words()) {
-      values.add(evaluator.expansion.word(word, state));
+    Value[] values = new Value[node.words().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = evaluator.expansion.word(node.words().get(i), state);
     }
-    return values;
+    return List.of(values);
   }
 
   private @Nullable Invocation note(
@@ -87,14 +95,14 @@ final class SimpleCommands {
     }
     Evaluation evaluation =
         new Evaluation(
-            List.copyOf(words),
+            words,
             state.input,
             decidedBy,
             state.files,
             state.confirmed,
             state.actions,
             state.snapshot(),
-            List.copyOf(prefixes),
+            prefixes,
             state.errexit == Errexit.ON && evaluator.lists.mayEndByFailure(state),
             evaluator.current.script());
     SimpleCommand site = evaluator.current.site();

@@ -142,6 +142,16 @@ public final class Value {
     return false;
   }
 
+  /** Whether some of the strings can be empty. */
+  boolean mayBeEmpty() {
+    for (Shape shape : alternatives) {
+      if (shape.mayBeEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The strings that are certainly wholly known. */
   boolean isExact() {
     for (Shape shape : alternatives) {
