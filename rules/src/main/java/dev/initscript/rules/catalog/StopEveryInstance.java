@@ -7,6 +7,7 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandUse;
+import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.MaintainerScript;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.StartStopDaemon;
@@ -45,9 +46,13 @@ final class StopEveryInstance implements Rule {
     }
     StartStopDaemon.in(facts)
         .filter(StartStopDaemon::understood)
-        .filter(StartStopDaemon::signals)
         .filter(call -> call.has("exec") && !call.isNarrowed())
+        .filter(call -> call.signals() || isOpenRcsSignal(facts, call))
         .forEach(call -> sink.report(finding(facts, call)));
+  }
+
+  private static boolean isOpenRcsSignal(ScriptFacts facts, StartStopDaemon call) {
+    return call.signalsInOpenRc() && facts.functionLibraries().contains(FunctionLibraries.OPEN_RC);
   }
 
   private static Finding finding(ScriptFacts facts, StartStopDaemon call) {
@@ -58,7 +63,7 @@ final class StopEveryInstance implements Rule {
         severity(facts, several, after),
         call.use().wordsRange(),
         message(call, several, after),
-        after ? List.of() : fix(facts, call).stream().toList());
+        after || !call.has("stop") ? List.of() : fix(facts, call).stream().toList());
   }
 
   /** A maintainer script acts for the package, and means whatever runs its program. */
@@ -94,7 +99,9 @@ final class StopEveryInstance implements Rule {
             .map(argument -> ProgramPath.of(argument.value()))
             .orElse("the program");
     var text =
-        new StringBuilder("start-stop-daemon --stop --exec without --pidfile signals every process")
+        new StringBuilder("start-stop-daemon --")
+            .append(call.has("stop") ? "stop" : "signal")
+            .append(" --exec without --pidfile signals every process")
             .append(" that runs ")
             .append(program)
             .append(", whoever started it.");

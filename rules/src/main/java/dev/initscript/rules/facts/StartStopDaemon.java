@@ -250,6 +250,12 @@ public final class StartStopDaemon {
     return has("stop") && !has("test") && !isZero("signal") && !isZero("retry");
   }
 
+  /** Whether OpenRC's signals by it, which needs no {@code --stop} beside {@code --signal}. */
+  public boolean signalsInOpenRc() {
+    boolean order = has("stop") || has("start") || has("status") || has("test");
+    return has("signal") && !order && !isZero("signal");
+  }
+
   private boolean isZero(String option) {
     return argument(option)
         .map(argument -> argument.value().onlyText())

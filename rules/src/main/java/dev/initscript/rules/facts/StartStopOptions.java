@@ -111,7 +111,9 @@ record StartStopOptions(Set<String> options, boolean unclear) {
   /** Whether it can signal anything. */
   boolean maySignal() {
     boolean starts = options.contains("start") || options.contains("status");
-    return options.contains("stop") ? !options.contains("test") : unclear && !starts;
+    // OpenRC's takes --signal for an order of its own.
+    boolean stops = options.contains("stop") || (options.contains("signal") && !starts);
+    return stops ? !options.contains("test") : unclear && !starts;
   }
 
   /** Whether it looks at the process in a pidfile, and at what that runs. */

@@ -54,6 +54,41 @@ final class InterpreterLibrariesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "start-stop-daemon --signal HUP --exec $command",
+        "start-stop-daemon -s USR1 -x /usr/sbin/foo",
+      })
+  void openRcsSignalsWithoutBeingToldToStop(String call) {
+    String reload = "#!%s\ncommand=/usr/sbin/foo\nreload() { %s; }\n";
+    Finding finding = RuleTester.findOne(reload.formatted("/sbin/openrc-run", "«" + call + "»"));
+
+    assertThat(finding.rule()).hasToString("stop-every-instance");
+    assertThat(finding.message())
+        .isEqualTo(
+            "start-stop-daemon --signal --exec without --pidfile signals every process that runs"
+                + " /usr/sbin/foo, whoever started it.");
+    assertThat(finding.fixes()).isEmpty();
+    RuleTester.find(reload.formatted("/bin/sh", call));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "start-stop-daemon --signal HUP --exec $command --pidfile $pidfile",
+        "start-stop-daemon --signal 0 --exec $command",
+        "start-stop-daemon --test --signal HUP --exec $command",
+        "start-stop-daemon --start --signal HUP --exec $command",
+        "start-stop-daemon --signal HUP --name foo",
+      })
+  void openRcsSignalToOneIsNoFinding(String call) {
+    RuleTester.find(
+        "#!/sbin/openrc-run\ncommand=/usr/sbin/foo\npidfile=/run/foo.pid\nreload() { "
+            + call
+            + "; }\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "stop() { «service_stop /usr/sbin/foo»; }",
         "D=/usr/sbin/foo\nreload() { «service_reload $D»; }",
         "usr1() { «service_signal /usr/sbin/foo -x»; }",
