@@ -40,6 +40,10 @@ final class ExeComparisonFixes {
 
   /** The fix that is offered, if there is a right one. */
   static List<Fix> of(ScriptFacts facts, ExeComparison comparison) {
+    if (comparison.form() == ExeComparison.Form.SAME_FILE
+        && comparison.place() instanceof ConditionalCommand) {
+      return List.of(); // What becomes of its answer is not followed.
+    }
     ExeComparisonFixes fixes = new ExeComparisonFixes(facts, comparison);
     Fix fix = fixes.askMine();
     if (fix == null) {

@@ -10,6 +10,7 @@ import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comparisons with the exe link of a process that the shell makes itself: {@code [[ a == b ]]}, and
@@ -34,9 +35,13 @@ final class ShellExeComparisons {
     List<Word> words = ConditionWords.of(conditional);
     for (int i = 1; i + 1 < words.size(); i++) {
       String operator = words.get(i).text();
+      Word left = words.get(i - 1);
+      Word right = words.get(i + 1);
+      if (operator.equals("-ef")
+          && (addSameFile(conditional, left, right) || addSameFile(conditional, right, left))) {
+        return;
+      }
       if (operator.equals("=") || operator.equals("==") || operator.equals("!=")) {
-        Word left = words.get(i - 1);
-        Word right = words.get(i + 1);
         TextRange range = conditional.range();
         boolean negated = operator.equals("!=");
         if (!ConditionWords.isPattern(right)
@@ -46,6 +51,51 @@ final class ShellExeComparisons {
         }
       }
     }
+  }
+
+  /** {@code [[ /proc/PID/exe -ef PROGRAM ]]}: no command asks, so what is near tells the values. */
+  private boolean addSameFile(ConditionalCommand conditional, Word link, Word program) {
+    CommandUse near = near(conditional);
+    Value path = near == null ? Value.UNKNOWN : WordValue.of(near, program);
+    if (near == null
+        || !path.mayBePath()
+        || ExeComparison.isProcess(path)
+        || !ProcessLink.is(link, WordValue.of(near, link), "exe")) {
+      return false;
+    }
+    found.add(
+        new ExeComparison(
+            ExeComparison.Form.SAME_FILE,
+            conditional,
+            near,
+            near,
+            link,
+            null,
+            program,
+            path,
+            null,
+            conditional.range(),
+            false));
+    return true;
+  }
+
+  /** A command of what stands around, behind the conditional if there is one. */
+  private @Nullable CommandUse near(ConditionalCommand conditional) {
+    for (SyntaxNode around : facts.tree().ancestorsOf(conditional)) {
+      CommandUse last = null;
+      for (CommandUse use : facts.commands()) {
+        if (around.range().contains(use.node().range())) {
+          last = use;
+          if (use.node().start() > conditional.start()) {
+            return use;
+          }
+        }
+      }
+      if (last != null) {
+        return last;
+      }
+    }
+    return null;
   }
 
   /** One finding for all patterns: who allows something behind the path in one, allows it. */

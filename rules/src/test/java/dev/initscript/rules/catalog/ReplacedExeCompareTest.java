@@ -53,6 +53,9 @@ final class ReplacedExeCompareTest {
         "«[[ -n $p && $(readlink /proc/$p/exe) = /usr/sbin/foo ]]»",
         "exe=$(readlink /proc/$p/exe); «[[ ! $exe == $D ]]»",
         "«case $(readlink /proc/$p/exe)» in $D) echo running;; *) exit 3;; esac",
+        "if «[[ /proc/$p/exe -ef $D ]]»; then echo running; fi",
+        "«[[ -n $p && \"$D\" -ef /proc/$p/exe ]]» || exit 3",
+        "f() { «[[ /proc/$1/exe -ef /usr/sbin/foo ]]»; }; f $p",
         "exe=`readlink /proc/$p/exe`; «case \"$exe\"» in '') ;; /usr/sbin/foo|/opt/foo) kill $p;; esac",
       })
   void reportsWhatTheShellCompares(String marked) {
@@ -69,6 +72,12 @@ final class ReplacedExeCompareTest {
         "[[ $(readlink /proc/self/exe) == $D ]]",
         "[[ -n $(readlink /proc/$p/exe) && $D == /usr/sbin/foo ]]",
         "[[ $(readlink /proc/$p/exe) < $D ]]",
+        "[[ /proc/$p/exe -ef /proc/$q/exe ]] && echo same",
+        "[[ /proc/self/exe -ef $D ]] && echo mine",
+        "[[ /proc/$$/exe -ef $D ]] && echo mine",
+        "[[ /proc/$p/cwd -ef $D ]] && echo there",
+        "[[ /proc/$p/exe -ef $UNKNOWN ]] && echo running",
+        "[[ -d /proc/$p/exe || $D -ef /opt/foo ]] && echo linked",
         "case $(readlink /proc/$p/exe) in $D|$D\\ *) ;; esac",
         "case $(readlink /proc/$p/exe) in */foo*) ;; $D) ;; esac",
         "case $(readlink /proc/$p/exe) in */foo) ;; esac",
@@ -80,6 +89,11 @@ final class ReplacedExeCompareTest {
       })
   void leavesAloneWhatTheShellCompares(String script) {
     BASH.find(script);
+  }
+
+  @Test
+  void offersNothingWhereNoCommandAsks() {
+    BASH.offersNothing("«[[ /proc/$p/exe -ef $D ]]» && echo running");
   }
 
   @Test
