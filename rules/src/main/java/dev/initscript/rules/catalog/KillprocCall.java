@@ -77,8 +77,15 @@ record KillprocCall(
   }
 
   private boolean isDebians() {
-    return LibraryFunction.meant("killproc", libraries).stream()
-        .allMatch(function -> function.otherwise() == Search.NOWHERE);
+    return LibraryFunction.meant("killproc", libraries).stream().allMatch(KillprocCall::isDebian);
+  }
+
+  private boolean mayBeDebians() {
+    return LibraryFunction.meant("killproc", libraries).stream().anyMatch(KillprocCall::isDebian);
+  }
+
+  private static boolean isDebian(LibraryFunction function) {
+    return function.otherwise() == Search.NOWHERE;
   }
 
   Finding finding(RuleId rule) {
@@ -97,14 +104,19 @@ record KillprocCall(
     if (pidfile != null && isOther()) {
       text.append(", not this daemon's pidfile ").append(pidfile.value());
     }
-    text.append(
-        isDebians()
-            ? "; when that file is absent it signals nothing, and says that it did."
-            : "; when that file is absent it signals every process of the program that it finds.");
+    text.append("; when that file is absent it signals ").append(whomWithout()).append('.');
     if (several) {
       text.append(" This script serves several instances, and means the same file for each.");
     }
     return text.toString();
+  }
+
+  private String whomWithout() {
+    if (isDebians()) {
+      return "nothing, and says that it did";
+    }
+    String all = "every process of the program that it finds";
+    return mayBeDebians() ? all + ", unless it is Debian's, which signals nothing" : all;
   }
 
   /** Unsafe: with the other pidfile the script signals a process that today it does not. */

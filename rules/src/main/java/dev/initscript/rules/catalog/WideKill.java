@@ -5,6 +5,7 @@ import dev.initscript.rules.Fix;
 import dev.initscript.rules.Helper;
 import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.KillCommand;
+import dev.initscript.rules.facts.ListedKill;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.shell.syntax.Word;
@@ -26,7 +27,9 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
   static Stream<WideKill> in(ScriptFacts facts) {
     return Stream.of(
             facts.commands("killall").stream().map(use -> ofKillall(facts, use)),
-            facts.commands("pkill").stream().map(WideKill::ofPkill))
+            facts.commands("pkill").stream().map(WideKill::ofPkill),
+            ListedKill.byPath(facts).entrySet().stream()
+                .map(listed -> Optional.of(ofListed(facts, listed.getKey(), listed.getValue()))))
         .flatMap(kills -> kills)
         .flatMap(Optional::stream);
   }
@@ -63,6 +66,17 @@ record WideKill(CommandUse use, String message, @Nullable Word program) {
                         + " signals every process with that text in its command line, an editor's"
                         + " or another instance's too.",
                     null));
+  }
+
+  private static WideKill ofListed(ScriptFacts facts, CommandUse kill, CommandUse list) {
+    String place = " (line " + facts.tree().source().lineOf(list.node().start()) + ")";
+    return new WideKill(
+        kill,
+        "kill signals every process that "
+            + list.node().text()
+            + (kill.node().range().contains(list.node().range()) ? "" : place)
+            + " lists, by the beginning of its command line: another instance's too.",
+        null);
   }
 
   /** Unsafe: the process in the pidfile can be one that today is not signalled. */

@@ -14,7 +14,9 @@ import dev.initscript.shell.syntax.WhileClause;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,7 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
   public static List<ListedKill> in(ScriptFacts facts) {
     List<ListedKill> found = new ArrayList<>();
     for (CommandUse use : facts.commands("kill")) {
-      boolean signals = false;
-      for (Evaluation way : use.evaluations()) {
-        signals |= Signals.signals(use, way);
-      }
+      boolean signals = signals(use);
       ListedKill kill = signals ? ofArguments(facts, use) : null;
       if (kill == null && signals) {
         kill = ofCaptured(facts, use);
@@ -86,6 +85,45 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
   private static boolean isAlone(ScriptFacts facts, CommandUse list) {
     return facts.tree().parentOf(list.node()) instanceof Pipeline pipeline
         && pipeline.commands().size() == 1;
+  }
+
+  /**
+   * The signals to what {@code pgrep -f ^/usr/sbin/foo} lists, each with the command that lists: at
+   * once or from a variable, if nothing picks among them.
+   */
+  public static Map<CommandUse, CommandUse> byPath(ScriptFacts facts) {
+    Map<CommandUse, CommandUse> found = new LinkedHashMap<>();
+    for (CommandUse list : facts.commands("pgrep")) {
+      if (isAlone(facts, list)
+          && ProcessSearch.ofPath(facts, list.node()) != null
+          && !isComparedWithAFile(facts, list)) {
+        for (CommandUse kill : facts.commands("kill")) {
+          if (receives(kill, list) && certainlySignals(kill) && !isChosen(facts, kill)) {
+            found.putIfAbsent(kill, list);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether it sends a signal whatever its variables hold: {@code kill -$S} can be a question. */
+  private static boolean certainlySignals(CommandUse kill) {
+    for (Word word : kill.arguments()) {
+      if (word.text().startsWith("-") && kill.value(word).onlyText() == null) {
+        return false;
+      }
+    }
+    return signals(kill);
+  }
+
+  private static boolean signals(CommandUse kill) {
+    for (Evaluation way : kill.evaluations()) {
+      if (Signals.signals(kill, way)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is signalled on a condition, pid by pid. */

@@ -95,6 +95,33 @@ public record ProcessSearch(String name, boolean byText, Result result) {
     return text.indexOf('/') >= 0;
   }
 
+  /**
+   * {@code pgrep -f ^/usr/sbin/foo}: the pids of every process whose command line begins so; null
+   * if it is anything else.
+   */
+  static @Nullable ProcessSearch ofPath(ScriptFacts facts, SimpleCommand first) {
+    CommandUse use = use(facts, first);
+    if (use == null || use.function() || !use.name().equals("pgrep")) {
+      return null;
+    }
+    KillCommand words = KillCommand.ofPkill(use);
+    boolean plain = words.understood() && !words.isNarrowed() && !words.isOfOneUser();
+    if (!plain
+        || words.operands().size() != 1
+        || words.options().stream().anyMatch(ProcessSearch::prints)) {
+      return null;
+    }
+    String text = use.value(words.operands().get(0)).onlyText();
+    return text != null && text.matches("\\^/.+") && words.has('f')
+        ? new ProcessSearch(text, true, Result.PIDS)
+        : null;
+  }
+
+  /** Whether pgrep is told to print something else than pids. */
+  private static boolean prints(String option) {
+    return option.matches("-[a-z]*[aclv].*|--(?:count|list-.*|inverse)");
+  }
+
   private static @Nullable ProcessSearch ofPgrep(CommandUse use) {
     KillCommand words = KillCommand.ofPkill(use);
     if (!words.understood()

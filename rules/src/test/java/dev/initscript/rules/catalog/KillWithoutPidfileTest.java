@@ -31,6 +31,11 @@ final class KillWithoutPidfileTest {
         "«pkill -HUP -f $D»",
         "«pkill --full $D»",
         "«pkill -u foo -f $D»",
+        "«kill $(pgrep -f ^/usr/sbin/foo)»",
+        "P=$(pgrep -f \"^$D\") || true; «kill -9 $P»",
+        "P=`pgrep -f ^$D`; [ -n \"$P\" ] && «kill $P»",
+        "S=USR1; P=$(pgrep -f -x '^/usr/sbin/foo -d'); «kill -$S $P»",
+        "for p in $(pgrep -f ^$D); do «kill $p»; done",
       })
   void reports(String marked) {
     assertThat(SCRIPT.find(marked))
@@ -56,6 +61,15 @@ final class KillWithoutPidfileTest {
         "pkill -P 5 -f $D",
         "pkill $OPTIONS -f $D",
         "pgrep -f $D",
+        "P=$(pgrep -f ^$D); kill -0 $P",
+        "P=$(pgrep -f ^$D); S=0; while kill -$S $P; do S=9; done",
+        "P=$(pgrep -f ^$D); echo \"kill $P\"",
+        "P=$(pgrep -f ^$D | head -1); kill $P",
+        "kill $(pgrep -u foo -f ^$D)",
+        "kill $(pgrep -P 5 -f ^$D)",
+        "P=$(pgrep -c -f ^$D); kill $P",
+        "for p in $(pgrep -f ^$D); do [ $p = $1 ] && kill $p; done",
+        "P=$(pgrep -f ^$D); [ \"$P\" = \"$(cat $F)\" ] && [ -d /proc ] && kill $P",
         "kill -0 $(pidof foo)",
         "kill $(pidof)",
         "kill $(jobs -p)",
@@ -111,6 +125,25 @@ final class KillWithoutPidfileTest {
   private static DaemonScript sourcing(String library, String pidfile) {
     DaemonScript script = DaemonScript.of("/usr/sbin/foo", pidfile);
     return new DaemonScript(". " + library + "\n" + script.head()).started();
+  }
+
+  @Test
+  void saysWhatLists() {
+    assertThat(SCRIPT.findOne("P=$(pgrep -f ^/usr/sbin/foo)\n«kill $P»").message())
+        .isEqualTo(
+            "kill signals every process that pgrep -f ^/usr/sbin/foo (line 3) lists, by the"
+                + " beginning of its command line: another instance's too.");
+  }
+
+  @Test
+  void saysWhereTheFunctionsDiffer() {
+    DaemonScript script = SCRIPT.with(". /lib/lsb/init-functions\n. /etc/rc.status");
+
+    assertThat(script.findOne("«killproc $D»").message())
+        .isEqualTo(
+            "killproc without -p reads /var/run/foo.pid; when that file is absent it signals every"
+                + " process of the program that it finds, unless it is Debian's, which signals"
+                + " nothing.");
   }
 
   @Test

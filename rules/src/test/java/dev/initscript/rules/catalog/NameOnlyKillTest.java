@@ -99,7 +99,6 @@ final class NameOnlyKillTest {
         "p=$(pgrep -P $$ foo); kill $p",
         "kill $P",
         "kill $(pgrep -P $$ foo)",
-        "kill $(pgrep -f ^/usr/sbin/foo)",
         "kill $(ps -p 5 | grep foo | awk '{print $1}')",
         "kill $(ps ax | grep $UNKNOWN | awk '{print $1}')",
         "for p in $(pidof foo); do [ $p = $(cat $F) ] && kill $p; done",
