@@ -18,10 +18,10 @@ import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;
 import dev.initscript.shell.syntax.Separator;
 import dev.initscript.shell.syntax.SimpleCommand;
-import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,11 @@ final class CommandNodes {
     this.parts = parts;
   }
 
-  AndOr andOr(int start, int end, int nextType) {
+  AndOr andOr() {
+    int start = parts.start();
+    int end = parts.end();
     Separator separator =
-        switch (nextType) {
+        switch (tokens.typeOf(parts.next())) {
           case ShellTokens.SEMI -> Separator.SEMICOLON;
           case ShellTokens.AND -> Separator.AMPERSAND;
           case ShellTokens.NEWLINE -> Separator.NEWLINE;
@@ -66,27 +68,26 @@ final class CommandNodes {
 
   private List<AndOrOperator> operators() {
     List<AndOrOperator> operators = new ArrayList<>();
-    for (int i = parts.base(); i < parts.size(); i++) {
-      if (parts.type(i) == ShellTokens.AND_IF) {
+    for (int i = 0; i < parts.nodeCount(); i++) {
+      int operator = parts.behindNode(i);
+      if (operator < parts.next() && parts.type(operator) == ShellTokens.AND_IF) {
         operators.add(AndOrOperator.AND_IF);
-      } else if (parts.type(i) == ShellTokens.OR_IF) {
+      } else if (operator < parts.next() && parts.type(operator) == ShellTokens.OR_IF) {
         operators.add(AndOrOperator.OR_IF);
       }
     }
     return List.copyOf(operators);
   }
 
-  Pipeline pipeline(int start, int end) {
+  Pipeline pipeline() {
+    int start = parts.start();
+    int end = parts.end();
     if (parts.isSingle()) {
       return new Pipeline(source, start, end, List.of(), parts.all(Role.COMMAND), List.of());
     }
-    List<PipelinePrefix> prefixes = List.of();
-    if (parts.type(parts.base()) == ShellTokens.BANG
-        || parts.type(parts.base()) == ShellTokens.TIME) {
-      prefixes = new ArrayList<>();
-      for (int i = parts.base(); parts.node(i) == null; i++) {
-        prefixes.add(parts.type(i) == ShellTokens.BANG ? PipelinePrefix.BANG : PipelinePrefix.TIME);
-      }
+    List<PipelinePrefix> prefixes = new ArrayList<>(0);
+    for (int i = parts.first(); isPrefix(parts.type(i)); i++) {
+      prefixes.add(parts.type(i) == ShellTokens.BANG ? PipelinePrefix.BANG : PipelinePrefix.TIME);
     }
     return new Pipeline(
         source,
@@ -97,32 +98,47 @@ final class CommandNodes {
         parts.all(Role.HERE_DOCUMENT));
   }
 
-  SimpleCommand simpleCommand(int start, int end) {
-    int words = parts.count(Role.WORD);
-    if (words == parts.size() - parts.base()) {
-      return new SimpleCommand(source, start, end, List.of(), parts.all(Role.WORD), List.of());
-    }
+  private static boolean isPrefix(int type) {
+    return type == ShellTokens.BANG || type == ShellTokens.TIME;
+  }
+
+  SimpleCommand simpleCommand() {
+    int start = parts.start();
+    int end = parts.end();
+    List<Assignment> assignments = parts.all(Role.ASSIGNMENT);
+    List<Redirection> redirections = parts.all(Role.REDIRECTION);
+    List<Word> words = parts.words();
+    boolean declares = !assignments.isEmpty() && !words.isEmpty() && isBehind(assignments, words);
+    return declares
+        ? declaration(start, end, assignments, words, redirections)
+        : new SimpleCommand(source, start, end, assignments, words, redirections);
+  }
+
+  /** Whether one of the assignments stands behind the command name. */
+  private static boolean isBehind(List<Assignment> assignments, List<Word> words) {
+    return assignments.get(assignments.size() - 1).start() > words.get(0).start();
+  }
+
+  /** A command whose assignments behind its name are arguments (bash). */
+  private SimpleCommand declaration(
+      int start,
+      int end,
+      List<Assignment> assignments,
+      List<Word> words,
+      List<Redirection> redirections) {
+    int name = words.get(0).start();
+    List<Assignment> before = new ArrayList<>();
     List<Word> arguments = new ArrayList<>(words);
-    List<Assignment> assignments = new ArrayList<>();
-    for (int i = parts.base(); i < parts.size(); i++) {
-      SyntaxNode node = parts.node(i);
-      if (node instanceof Word word) {
-        arguments.add(word);
-      } else if (node instanceof Assignment assignment) {
-        if (arguments.isEmpty()) {
-          assignments.add(assignment);
-        } else {
-          arguments.add(declaration(assignment));
-        }
+    for (Assignment assignment : assignments) {
+      if (assignment.start() < name) {
+        before.add(assignment);
+      } else {
+        arguments.add(declaration(assignment));
       }
     }
+    arguments.sort(Comparator.comparingInt(Word::start));
     return new SimpleCommand(
-        source,
-        start,
-        end,
-        List.copyOf(assignments),
-        List.copyOf(arguments),
-        parts.all(Role.REDIRECTION));
+        source, start, end, List.copyOf(before), List.copyOf(arguments), redirections);
   }
 
   /** {@code name=(..)} as an argument of {@code local} and its like. */
@@ -136,32 +152,37 @@ final class CommandNodes {
     return new Word(source, assignment.start(), assignment.end(), List.of(name, array));
   }
 
-  Assignment assignment(int start, int end) {
-    Literal target = (Literal) parts.nodeAt(parts.base());
-    boolean appends = source.byteAt(parts.start(parts.base() + 1)) == '+';
+  Assignment assignment() {
+    int start = parts.start();
+    int end = parts.end();
+    int operator = parts.first() + 1;
+    Literal target = parts.literalAt(parts.first());
+    boolean appends = source.byteAt(tokens.startOf(operator)) == '+';
     ArrayValue array = parts.firstOrNull(Role.ARRAY_VALUE);
-    Word value = parts.firstOrNull(Role.WORD);
-    if (value == null && array == null) {
-      value = new Word(source, end, end, List.of());
+    Word value = null;
+    if (array == null) {
+      List<Word> values = parts.wordsFrom(operator + 1);
+      value = values.isEmpty() ? new Word(source, end, end, List.of()) : values.get(0);
     }
     return new Assignment(source, start, end, target, appends, value, array);
   }
 
-  Redirection redirection(int start, int end) {
-    int operator = parts.base();
+  Redirection redirection() {
+    int start = parts.start();
+    int end = parts.end();
+    int operator = parts.first();
     Literal ioNumber = null;
-    if (parts.node(parts.base()) instanceof Literal number) {
-      ioNumber = number;
-      operator++;
+    if (parts.type(operator) == ShellTokens.IO_NUMBER) {
+      ioNumber = parts.literalAt(operator++);
     }
     int type = parts.type(operator);
     if (type == ShellTokens.DLESS || type == ShellTokens.DLESSDASH) {
-      Literal delimiter = (Literal) parts.nodeAt(operator + 1);
+      Literal delimiter = parts.literalAt(operator + 1);
       var here = new IoHere(source, start, end, ioNumber, type == ShellTokens.DLESSDASH, delimiter);
       hereRedirections.put(delimiter.start(), here);
       return here;
     }
-    return new IoFile(source, start, end, ioNumber, operator(type), parts.first(Role.WORD));
+    return new IoFile(source, start, end, ioNumber, operator(type), parts.wordAt(operator + 1));
   }
 
   private static RedirectionOperator operator(int type) {
@@ -181,15 +202,15 @@ final class CommandNodes {
   }
 
   HereDocument hereDocument() {
-    int mark = parts.base();
-    int last = parts.size() - 1;
+    int start = parts.start();
+    int end = parts.end();
     return new HereDocument(
         source,
-        parts.start(mark),
-        parts.end(last),
-        hereRedirection(parts.end(mark)),
-        parts.start(last),
-        parts.all(Role.WORD_PART));
+        start,
+        end,
+        hereRedirection(tokens.endOf(parts.first())),
+        tokens.startOf(parts.next() - 1),
+        parts.wordParts());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.initscript.shell.parse;
 
+import dev.initscript.shell.parse.antlr.GrammarBase;
 import dev.initscript.shell.parse.antlr.ShellGrammar;
 import dev.initscript.shell.parse.antlr.ShellTokens;
 import dev.initscript.shell.syntax.SyntaxError;
@@ -18,12 +19,10 @@ final class ErrorPhrases {
 
   private final SourceText source;
   private final TokenBuffer tokens;
-  private final RuleStarts starts;
 
-  ErrorPhrases(SourceText source, TokenBuffer tokens, RuleStarts starts) {
+  ErrorPhrases(SourceText source, TokenBuffer tokens) {
     this.source = source;
     this.tokens = tokens;
-    this.starts = starts;
   }
 
   /** The error of a parser that cannot go on at a position of its input. */
@@ -78,7 +77,7 @@ final class ErrorPhrases {
 
   private String expected(Parser parser) {
     IntervalSet expected = parser.getExpectedTokens();
-    Opener opener = innermostOpener(parser.getContext());
+    Opener opener = innermostOpener((GrammarBase) parser);
     boolean inCase = opener != null && opener.rule() == ShellGrammar.RULE_caseClause;
     String word = inCase ? expectedInCase(expected) : expectedWord(expected);
     if (word != null) {
@@ -148,12 +147,12 @@ final class ErrorPhrases {
    */
   private record Opener(int rule, String phrase) {}
 
-  private @Nullable Opener innermostOpener(ParserRuleContext context) {
+  private @Nullable Opener innermostOpener(GrammarBase grammar) {
     int up = 0;
-    for (ParserRuleContext rule = context; rule != null; rule = rule.getParent()) {
+    for (ParserRuleContext rule = grammar.getContext(); rule != null; rule = rule.getParent()) {
       String opener = opener(rule.getRuleIndex());
       if (opener != null) {
-        int start = tokens.startOf(tokens.tokenAt(starts.ofOpenRule(up)));
+        int start = tokens.startOf(tokens.tokenAt(grammar.firstOfOpenRule(up)));
         return new Opener(rule.getRuleIndex(), opener + " on line " + source.lineOf(start));
       }
       up++;
@@ -177,16 +176,5 @@ final class ErrorPhrases {
       case ShellGrammar.RULE_functionDefinition -> "function";
       default -> null;
     };
-  }
-
-  /** Where the rules that are open started. */
-  interface RuleStarts {
-    /**
-     * Where an open rule started.
-     *
-     * @param up 0 for the innermost open rule, 1 for the one around it
-     * @return the position in the parser's input
-     */
-    int ofOpenRule(int up);
   }
 }

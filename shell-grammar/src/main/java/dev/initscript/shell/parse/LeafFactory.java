@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeafFactory {
   private final SourceText source;
+  private final TokenBuffer tokens;
   private final Deque<Meanings> outerMeanings = new ArrayDeque<>();
   private Meanings meanings;
 
@@ -45,8 +46,9 @@ final class LeafFactory {
   private static final Meanings OUTERMOST = Meanings.inside(null);
   private static final Meanings OUTERMOST_CR_LF = Meanings.inside(Escapes.carriageReturnsDropped());
 
-  LeafFactory(SourceText source, boolean carriageReturnsDropped) {
+  LeafFactory(SourceText source, TokenBuffer tokens, boolean carriageReturnsDropped) {
     this.source = source;
+    this.tokens = tokens;
     this.meanings = carriageReturnsDropped ? OUTERMOST_CR_LF : OUTERMOST;
   }
 
@@ -55,8 +57,10 @@ final class LeafFactory {
     return meanings.unquoted;
   }
 
-  /** The node of a token, or null if the token is none by itself. */
-  @Nullable SyntaxNode leaf(int type, int start, int end) {
+  /** The node that a token is. */
+  SyntaxNode leaf(int type, int position) {
+    int start = tokens.startOf(position);
+    int end = tokens.endOf(position);
     return switch (type) {
       case ShellTokens.WORD,
           ShellTokens.NAME,
@@ -64,47 +68,41 @@ final class LeafFactory {
           ShellTokens.COPROC_NAME,
           ShellTokens.CONDITION_UNARY,
           ShellTokens.CONDITION_BINARY ->
-          new Word(source, start, end, List.of(literal(start, end, meanings.unquoted)));
+          new Word(source, start, end, List.of(new Literal(source, start, end, meanings.unquoted)));
+      case ShellTokens.PARAMETER ->
+          new ParameterExpansion(source, start, end, meanings.unquoted, null);
+      case ShellTokens.SINGLE_QUOTED -> new SingleQuoted(source, start, end, meanings.none);
+      case ShellTokens.DOLLAR_SINGLE_QUOTED ->
+          new DollarSingleQuoted(source, start, end, meanings.none);
       case ShellTokens.LITERAL,
           ShellTokens.BRACE_TEXT,
           ShellTokens.ASSIGNMENT_NAME,
           ShellTokens.IO_NUMBER ->
-          literal(start, end, meanings.unquoted);
+          new Literal(source, start, end, meanings.unquoted);
       case ShellTokens.QUOTED_TEXT,
           ShellTokens.ARITH_TEXT,
           ShellTokens.ARITH_LPAREN,
           ShellTokens.ARITH_RPAREN ->
-          literal(start, end, meanings.quoted);
-      case ShellTokens.QUOTED_BRACE_TEXT -> literal(start, end, meanings.quotedBrace);
-      case ShellTokens.HERE_TEXT -> literal(start, end, meanings.hereDocument);
+          new Literal(source, start, end, meanings.quoted);
+      case ShellTokens.QUOTED_BRACE_TEXT -> new Literal(source, start, end, meanings.quotedBrace);
+      case ShellTokens.HERE_TEXT -> new Literal(source, start, end, meanings.hereDocument);
       case ShellTokens.HERE_RAW, ShellTokens.HERE_DELIMITER_WORD ->
-          literal(start, end, meanings.none);
-      case ShellTokens.SINGLE_QUOTED -> new SingleQuoted(source, start, end, meanings.none);
-      case ShellTokens.DOLLAR_SINGLE_QUOTED ->
-          new DollarSingleQuoted(source, start, end, meanings.none);
-      case ShellTokens.PARAMETER ->
-          new ParameterExpansion(source, start, end, meanings.unquoted, null);
-      case ShellTokens.BACKQUOTE_OPEN -> enterBackquotes(false);
-      case ShellTokens.QUOTED_BACKQUOTE_OPEN -> enterBackquotes(true);
-      case ShellTokens.BACKQUOTE_CLOSE -> leaveBackquotes();
-      default -> null;
+          new Literal(source, start, end, meanings.none);
+      default -> throw new AssertionError("no node by itself: token type " + type);
     };
   }
 
-  private Literal literal(int start, int end, Escapes escapes) {
-    return new Literal(source, start, end, escapes);
-  }
-
-  private @Nullable SyntaxNode enterBackquotes(boolean inDoubleQuotes) {
+  /** A command substitution starts with a token of this type. */
+  void enterSubstitution(int type) {
     outerMeanings.push(meanings);
-    meanings = Meanings.inside(Escapes.backquotes(meanings.around, inDoubleQuotes));
-    return null;
+    if (type == ShellTokens.BACKQUOTE_OPEN || type == ShellTokens.QUOTED_BACKQUOTE_OPEN) {
+      boolean inDoubleQuotes = type == ShellTokens.QUOTED_BACKQUOTE_OPEN;
+      meanings = Meanings.inside(Escapes.backquotes(meanings.around, inDoubleQuotes));
+    }
   }
 
-  private @Nullable SyntaxNode leaveBackquotes() {
-    if (!outerMeanings.isEmpty()) {
-      meanings = outerMeanings.pop();
-    }
-    return null;
+  /** The command substitution entered last ends. */
+  void leaveSubstitution() {
+    meanings = outerMeanings.pop();
   }
 }

@@ -1,6 +1,7 @@
 package dev.initscript.shell.parse;
 
 import dev.initscript.shell.parse.antlr.GrammarBase;
+import dev.initscript.shell.parse.antlr.ParserInput;
 import dev.initscript.shell.parse.antlr.ShellGrammar;
 import dev.initscript.shell.syntax.CompoundList;
 import dev.initscript.shell.syntax.Dialect;
@@ -51,28 +52,31 @@ final class ParseRun {
 
   /** The tree of a script without syntax errors; null if it has one. */
   private @Nullable Program readStraight() {
-    TreeBuilder builder = builder(false);
-    var grammar = new ShellGrammar(tokens.parserInput());
+    ParserInput input = tokens.parserInput();
+    TreeBuilder builder = builder(input, false);
+    var grammar = new ShellGrammar(input);
     grammar.tell(builder);
     grammar.setErrorHandler(new FirstErrorStrategy());
     try {
       var unused = grammar.program();
-      return builder.program();
+      return builder.root();
     } catch (FirstErrorStrategy.Stop | GrammarBase.TooDeep stopped) {
       return null;
     }
   }
 
   private Program readWithRecovery() {
-    TreeBuilder builder = builder(true);
-    var grammar = new ShellGrammar(tokens.changeableParserInput());
+    ParserInput input = tokens.changeableParserInput();
+    TreeBuilder builder = builder(input, true);
+    var grammar = new ShellGrammar(input);
     grammar.tell(builder);
-    var recovery = new RecoveryStrategy(new ErrorPhrases(source, tokens, builder));
+    var recovery = new RecoveryStrategy(new ErrorPhrases(source, tokens));
     grammar.setErrorHandler(recovery);
+    grammar.recoverFromErrors();
     Program program;
     try {
       var unused = grammar.program();
-      program = builder.program();
+      program = builder.root();
     } catch (GrammarBase.TooDeep tooDeep) {
       int at = tokens.startOf(tokens.tokenAt(grammar.getInputStream().index()));
       errors.clear(); // whatever else is wrong, nothing can be said of it
@@ -108,9 +112,9 @@ final class ParseRun {
         : error.range().overlaps(cause.range());
   }
 
-  private TreeBuilder builder(boolean recovering) {
-    return new TreeBuilder(
-        source, tokens, new LeafFactory(source, dropsCarriageReturns), recovering);
+  private TreeBuilder builder(ParserInput input, boolean recovering) {
+    var leaves = new LeafFactory(source, tokens, dropsCarriageReturns);
+    return new TreeBuilder(source, tokens, input, leaves, recovering);
   }
 
   private void noteNul(byte[] bytes) {

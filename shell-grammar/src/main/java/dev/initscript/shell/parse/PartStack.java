@@ -1,208 +1,344 @@
 package dev.initscript.shell.parse;
 
+import dev.initscript.shell.parse.antlr.ParserInput;
+import dev.initscript.shell.parse.antlr.ShellTokens;
+import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.CompoundList;
+import dev.initscript.shell.syntax.HereDocument;
+import dev.initscript.shell.syntax.Literal;
 import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.Word;
+import dev.initscript.shell.syntax.WordPart;
 import dev.initscript.shell.text.SourceText;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the rules that are open: nodes that are made, and tokens that are none. */
+/**
+ * The parts of the rules that are open: the tokens that they have taken, and in the place of some
+ * of these the nodes that have been made of them.
+ */
 final class PartStack {
   private static final int INITIAL_SIZE = 64;
 
+  private final TokenBuffer tokens;
+  private final ParserInput input;
+  private final LeafFactory leaves;
+
+  /** Whether a node may lie behind its last token, where something is missing. */
+  private final boolean recovering;
+
   private @Nullable SyntaxNode[] nodes = new @Nullable SyntaxNode[INITIAL_SIZE];
 
-  /** By part: its token type, or its node's role. */
-  private byte[] types = new byte[INITIAL_SIZE];
+  /** By node: its role. */
+  private byte[] roles = new byte[INITIAL_SIZE];
 
-  private int[] starts = new int[INITIAL_SIZE];
-  private int[] ends = new int[INITIAL_SIZE];
+  /** By node: the position of the first token in it. */
+  private int[] froms = new int[INITIAL_SIZE];
+
+  /** By node: the position of the token behind it. */
+  private int[] tos = new int[INITIAL_SIZE];
+
   private int size;
 
-  private int[] marks = new int[INITIAL_SIZE];
-  private int markCount;
+  /** What is being looked for: the positions of tokens, and the complements of nodes' indexes. */
+  private int[] found = new int[INITIAL_SIZE];
+
+  private int foundCount;
+
+  private int first;
+  private int next;
   private int base;
 
-  /** Remembers where a rule's parts start. */
-  void mark() {
-    if (markCount == marks.length) {
-      marks = Arrays.copyOf(marks, 2 * markCount);
+  /**
+   * @param tokens where the tokens lie
+   * @param input which of them count, and as what
+   * @param leaves makes those that are nodes by themselves into these
+   * @param recovering whether syntax errors are expected
+   */
+  PartStack(TokenBuffer tokens, ParserInput input, LeafFactory leaves, boolean recovering) {
+    this.tokens = tokens;
+    this.input = input;
+    this.leaves = leaves;
+    this.recovering = recovering;
+  }
+
+  /**
+   * A rule ends, the ending rule from now on.
+   *
+   * @param newFirst the position of its first token
+   * @param newNext the position behind its last token
+   * @param newBase how many nodes there were when it started
+   */
+  void end(int newFirst, int newNext, int newBase) {
+    first = newFirst;
+    next = newNext;
+    base = newBase;
+  }
+
+  /** The parts of the ending rule become a node. */
+  void replace(SyntaxNode node, Role<?> role) {
+    if (base == nodes.length) {
+      grow();
     }
-    marks[markCount++] = size;
+    nodes[base] = node;
+    roles[base] = role.number();
+    froms[base] = first;
+    tos[base] = next;
+    size = base + 1;
   }
 
-  /** The rule that was marked last ends: its parts are those from {@link #base} on. */
-  void unmark() {
-    base = marks[--markCount];
+  private void grow() {
+    int newLength = 2 * nodes.length;
+    nodes = Arrays.copyOf(nodes, newLength);
+    roles = Arrays.copyOf(roles, newLength);
+    froms = Arrays.copyOf(froms, newLength);
+    tos = Arrays.copyOf(tos, newLength);
   }
 
-  /** The first part of the rule that is ending. */
-  int base() {
-    return base;
+  // ---- the tokens of the ending rule
+
+  /** The position of its first token. */
+  int first() {
+    return first;
   }
 
-  void pushNode(SyntaxNode node, Role<?> role, int start, int end) {
-    push(node, role.number(), start, end);
+  /** The position behind its last token. */
+  int next() {
+    return next;
   }
 
-  void pushToken(int type, int start, int end) {
-    push(null, type, start, end);
+  /** The type of the token at a position. */
+  int type(int position) {
+    return input.typeAt(position);
   }
 
-  private void push(@Nullable SyntaxNode node, int type, int start, int end) {
-    if (size == nodes.length) {
-      nodes = Arrays.copyOf(nodes, 2 * size);
-      types = Arrays.copyOf(types, 2 * size);
-      starts = Arrays.copyOf(starts, 2 * size);
-      ends = Arrays.copyOf(ends, 2 * size);
+  /** Offset of its first part; without any: of the next token. */
+  int start() {
+    int at = first;
+    while (at < next && separates(at)) {
+      at++;
     }
-    nodes[size] = node;
-    types[size] = (byte) type;
-    starts[size] = start;
-    ends[size++] = end;
+    return tokens.startOf(at);
   }
 
-  /** The rule has become a node, which stands in the place of its parts. */
-  void replace(SyntaxNode node, Role<?> role, int start, int end) {
-    size = base;
-    push(node, role.number(), start, end);
+  /** Offset behind its last part; without any: of the next token. */
+  int end() {
+    int at = next - 1;
+    while (at >= first && separates(at)) {
+      at--;
+    }
+    int end = at < first ? tokens.startOf(next) : tokens.endOf(at);
+    return recovering && size > base ? Math.max(end, nodeAt(size - 1).end()) : end;
   }
 
+  /** Whether a token only stands between parts, or has been skipped. */
+  private boolean separates(int position) {
+    return switch (type(position)) {
+      case ShellTokens.NEWLINE,
+          ShellTokens.SEMI,
+          ShellTokens.AND,
+          ShellTokens.PIPE,
+          ShellTokens.PIPE_AND,
+          ShellTokens.GLUE,
+          0 ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The position of the first token of a type that lies in no node, or -1. */
+  int indexOf(int type) {
+    int node = base;
+    for (int at = first; at < next; at++) {
+      while (node < size && froms[node] == at) {
+        at = tos[node++];
+      }
+      if (at < next && type(at) == type) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The word that starts with the token at a position. */
+  Word wordAt(int position) {
+    for (int node = base; node < size; node++) {
+      if (froms[node] == position) {
+        return (Word) nodeAt(node);
+      }
+    }
+    return (Word) leaves.leaf(type(position), position);
+  }
+
+  /** The literal that is the token at a position. */
+  Literal literalAt(int position) {
+    return (Literal) leaves.leaf(type(position), position);
+  }
+
+  // ---- the nodes of the ending rule
+
+  /** Whether the rule is one node and nothing else. */
+  boolean isSingle() {
+    return size - base == 1 && froms[base] == first && tos[base] == next;
+  }
+
+  /** How many nodes there are, with those of the rules around. */
   int size() {
     return size;
   }
 
-  /** The node at an index, or null for a token. */
-  @Nullable SyntaxNode node(int index) {
-    return index < size ? nodes[index] : null;
+  /** How many nodes rules have made. */
+  int nodeCount() {
+    return size - base;
   }
 
-  SyntaxNode nodeAt(int index) {
-    return Objects.requireNonNull(node(index));
+  /** The node that rules have made as the n-th. */
+  SyntaxNode node(int index) {
+    return nodeAt(base + index);
   }
 
-  /** The token type at an index; for a node, no token's. */
-  int type(int index) {
-    return types[index];
+  /** The position of the token behind a node. */
+  int behindNode(int index) {
+    return tos[base + index];
   }
 
-  int start(int index) {
-    return starts[index];
+  private SyntaxNode nodeAt(int index) {
+    return Objects.requireNonNull(nodes[index]);
   }
 
-  int end(int index) {
-    return ends[index];
-  }
-
-  /** Whether the ending rule has no part but one. */
-  boolean isSingle() {
-    return size - base == 1;
-  }
-
-  /** How many parts of the ending rule are in a role. */
-  int count(Role<?> role) {
-    return count(base, role);
-  }
-
-  /** The first node in a role among the parts of the ending rule, or null. */
+  /** The first node in a role, or null. */
   <T extends SyntaxNode> @Nullable T firstOrNull(Role<T> role) {
-    int first = indexOf(base, role);
-    return first < size ? role.cast(nodeAt(first)) : null;
-  }
-
-  /** The first node in a role among the parts of the ending rule, which has one. */
-  <T extends SyntaxNode> T first(Role<T> role) {
-    return role.cast(nodeAt(indexOf(base, role)));
-  }
-
-  /** The nodes in a role among the parts of the ending rule, in order. */
-  <T extends SyntaxNode> List<T> all(Role<T> role) {
-    return all(base, role);
-  }
-
-  /** All nodes among the parts of the ending rule, in order. */
-  List<SyntaxNode> nodes() {
-    List<SyntaxNode> found = new ArrayList<>();
     for (int i = base; i < size; i++) {
-      if (nodes[i] != null) {
-        found.add(nodes[i]);
+      if (roles[i] == role.number()) {
+        return role.cast(nodeAt(i));
       }
     }
-    return List.copyOf(found);
+    return null;
+  }
+
+  /** The first node in a role, of which there is one. */
+  <T extends SyntaxNode> T first(Role<T> role) {
+    return Objects.requireNonNull(firstOrNull(role));
+  }
+
+  /** The nodes in a role, in order. */
+  <T extends SyntaxNode> List<T> all(Role<T> role) {
+    foundCount = 0;
+    for (int i = base; i < size; i++) {
+      if (roles[i] == role.number()) {
+        add(~i);
+      }
+    }
+    return found();
+  }
+
+  // ---- nodes, and tokens that are nodes by themselves
+
+  /** The words, in order. */
+  List<Word> words() {
+    return wordsFrom(first);
+  }
+
+  /** The words from a token on, in order. */
+  List<Word> wordsFrom(int position) {
+    return find(Role.WORD, position);
+  }
+
+  /** The parts of a word, in order. */
+  List<WordPart> wordParts() {
+    return find(Role.WORD_PART, first);
+  }
+
+  /** All of them, in order. */
+  List<SyntaxNode> nodes() {
+    return find(Role.ANY, first);
+  }
+
+  private <T extends SyntaxNode> List<T> find(Role<T> role, int position) {
+    int node = firstNodeFrom(position);
+    foundCount = 0;
+    for (int at = position; at < next || node < size; ) {
+      if (node < size && froms[node] == at) {
+        if (role.includes(roles[node])) {
+          add(~node);
+        }
+        at = tos[node++];
+      } else {
+        if (role.includes(Role.ofLeaf(type(at)))) {
+          add(at);
+        }
+        at++;
+      }
+    }
+    return found();
+  }
+
+  private int firstNodeFrom(int position) {
+    int node = base;
+    while (node < size && froms[node] < position) {
+      node++;
+    }
+    return node;
+  }
+
+  private void add(int place) {
+    if (foundCount == found.length) {
+      found = Arrays.copyOf(found, 2 * foundCount);
+    }
+    found[foundCount++] = place;
+  }
+
+  /** What has been found. Lists of few are made at once, for nearly all are that. */
+  @SuppressWarnings("unchecked") // it is what was looked for
+  private <T extends SyntaxNode> List<T> found() {
+    List<?> list =
+        switch (foundCount) {
+          case 0 -> List.of();
+          case 1 -> List.of(found(0));
+          case 2 -> List.of(found(0), found(1));
+          case 3 -> List.of(found(0), found(1), found(2));
+          case 4 -> List.of(found(0), found(1), found(2), found(3));
+          case 5 -> List.of(found(0), found(1), found(2), found(3), found(4));
+          default -> manyFound();
+        };
+    return (List<T>) list;
+  }
+
+  private List<SyntaxNode> manyFound() {
+    var many = new SyntaxNode[foundCount];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = found(i);
+    }
+    return List.of(many);
+  }
+
+  private SyntaxNode found(int index) {
+    int place = found[index];
+    return place < 0 ? nodeAt(~place) : leaves.leaf(type(place), place);
   }
 
   /**
-   * The commands and here-documents among the parts from {@code from} on.
+   * The commands and here-documents.
    *
    * @param emptyAt where the list stands if it has none
    */
-  CompoundList list(SourceText source, int from, int emptyAt) {
+  CompoundList list(SourceText source, int emptyAt) {
     int start = -1;
     int end = emptyAt;
-    for (int i = from; i < size; i++) {
-      if (types[i] == Role.AND_OR.number() || types[i] == Role.HERE_DOCUMENT.number()) {
-        start = start < 0 ? starts[i] : start;
-        end = ends[i];
+    for (int i = base; i < size; i++) {
+      if (roles[i] == Role.AND_OR.number()) {
+        AndOr command = Role.AND_OR.cast(nodeAt(i));
+        start = start < 0 ? command.start() : start;
+        end = command.end();
+      } else if (roles[i] == Role.HERE_DOCUMENT.number()) {
+        HereDocument body = Role.HERE_DOCUMENT.cast(nodeAt(i));
+        start = start < 0 ? body.start() : start;
+        end = body.end();
       }
     }
     return new CompoundList(
-        source,
-        start < 0 ? emptyAt : start,
-        end,
-        all(from, Role.AND_OR),
-        all(from, Role.HERE_DOCUMENT));
-  }
-
-  private int count(int from, Role<?> role) {
-    int count = 0;
-    for (int i = from; i < size; i++) {
-      if (types[i] == role.number()) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private int indexOf(int from, Role<?> role) {
-    int i = from;
-    while (i < size && types[i] != role.number()) {
-      i++;
-    }
-    return i;
-  }
-
-  private <T extends SyntaxNode> List<T> all(int from, Role<T> role) {
-    int count = count(from, role);
-    if (count == 0) {
-      return List.of();
-    }
-    int first = indexOf(from, role);
-    if (count == 1) {
-      return List.of(role.cast(nodeAt(first)));
-    }
-    int second = indexOf(first + 1, role);
-    if (count == 2) {
-      return List.of(role.cast(nodeAt(first)), role.cast(nodeAt(second)));
-    }
-    int third = indexOf(second + 1, role);
-    if (count == 3) { // unlike more of them, not copied once again
-      return List.of(role.cast(nodeAt(first)), role.cast(nodeAt(second)), role.cast(nodeAt(third)));
-    }
-    var found = new Object[count];
-    int filled = 0;
-    for (int i = first; filled < count; i++) {
-      if (types[i] == role.number()) {
-        found[filled++] = nodeAt(i);
-      }
-    }
-    return listOf(found);
-  }
-
-  @SuppressWarnings("unchecked") // the array holds what was asked for
-  private static <T extends SyntaxNode> List<T> listOf(Object[] nodes) {
-    return (List<T>) (List<?>) List.of(nodes);
+        source, start < 0 ? emptyAt : start, end, all(Role.AND_OR), all(Role.HERE_DOCUMENT));
   }
 }

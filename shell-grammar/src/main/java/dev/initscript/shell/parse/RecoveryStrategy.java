@@ -89,11 +89,11 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
     var input = (ParserInput) parser.getInputStream();
     int closer = Closers.of(rule.getRuleIndex());
     if (rule.getRuleIndex() == ShellGrammar.RULE_program || isFull()) {
-      input.seek(input.size() - 1);
+      input.skipTo(input.size() - 1);
     } else if (closer != 0) {
-      input.seek(Resumption.atCloser(input, rule, closer));
+      input.skipTo(Resumption.atCloser(input, rule, closer));
       if (input.LA(1) == closer) {
-        input.consume();
+        input.skipTo(input.index() + 1);
       }
     }
     if (inErrorRecoveryMode(parser) || closer != 0) {
@@ -127,11 +127,11 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
       strayClosers++;
     }
     if (isFull()) {
-      input.seek(input.size() - 1);
+      input.skipTo(input.size() - 1);
     } else if (phrases.isSeparator(input.index())) {
       input.replaceNext(ShellTokens.SEMI);
     } else {
-      input.seek(Resumption.behindCommand(input, rule));
+      input.skipTo(Resumption.behindCommand(input, rule));
     }
     settledAt = input.index();
   }
@@ -145,7 +145,7 @@ final class RecoveryStrategy implements ANTLRErrorStrategy {
         && !expected.contains(input.LA(1))
         && !Resumption.isAwaited(rule, input.LA(1))) {
       note(parser);
-      input.seek(isFull() ? input.size() - 1 : Resumption.atNextCommand(input, rule));
+      input.skipTo(isFull() ? input.size() - 1 : Resumption.atNextCommand(input, rule));
       settledAt = input.index();
     }
   }

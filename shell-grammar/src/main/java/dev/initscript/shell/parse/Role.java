@@ -19,7 +19,6 @@ import dev.initscript.shell.syntax.WordPart;
  * What a node is to the rule around it. Compared by its number, because asking every part for its
  * class takes a fifth of a parse.
  *
- * @param number less than any token type
  * @param <T> the kind of node that plays it
  */
 record Role<T extends SyntaxNode>(byte number) {
@@ -35,19 +34,52 @@ record Role<T extends SyntaxNode>(byte number) {
   static final Role<CompoundList> COMPOUND_LIST = new Role<>((byte) -11);
   static final Role<CaseItem> CASE_ITEM = new Role<>((byte) -12);
 
+  /** A node in whatever role. */
+  static final Role<SyntaxNode> ANY = new Role<>((byte) -1);
+
+  /** The number of what plays no role: a token that is no node by itself. */
+  private static final byte NONE = 0;
+
+  /** The number of a token that its rule asks for by its place. */
+  private static final byte BY_PLACE = -13;
+
+  /** Whether it is this role or, if this is any role, one at all. */
+  boolean includes(byte other) {
+    return other == number || (number == ANY.number && other != NONE);
+  }
+
+  /** The number of the role of a token that is a node by itself; none's for other tokens. */
+  static byte ofLeaf(int tokenType) {
+    return switch (tokenType) {
+      case ShellTokens.WORD, ShellTokens.NAME, ShellTokens.FUNCTION_NAME, ShellTokens.COPROC_NAME ->
+          WORD.number;
+      case ShellTokens.LITERAL,
+          ShellTokens.QUOTED_TEXT,
+          ShellTokens.PARAMETER,
+          ShellTokens.SINGLE_QUOTED,
+          ShellTokens.DOLLAR_SINGLE_QUOTED,
+          ShellTokens.BRACE_TEXT,
+          ShellTokens.QUOTED_BRACE_TEXT,
+          ShellTokens.ARITH_TEXT,
+          ShellTokens.ARITH_LPAREN,
+          ShellTokens.ARITH_RPAREN,
+          ShellTokens.HERE_TEXT,
+          ShellTokens.HERE_RAW ->
+          WORD_PART.number;
+      case ShellTokens.ASSIGNMENT_NAME,
+          ShellTokens.IO_NUMBER,
+          ShellTokens.HERE_DELIMITER_WORD,
+          ShellTokens.CONDITION_UNARY,
+          ShellTokens.CONDITION_BINARY ->
+          BY_PLACE;
+      default -> NONE;
+    };
+  }
+
   /** A node that plays this role. */
   @SuppressWarnings("unchecked") // a node is given only a role that its kind plays
   T cast(SyntaxNode node) {
     return (T) node;
-  }
-
-  /** The role of a node that is one token. */
-  static Role<?> ofLeaf(int tokenType) {
-    return switch (tokenType) {
-      case ShellTokens.WORD, ShellTokens.NAME, ShellTokens.FUNCTION_NAME, ShellTokens.COPROC_NAME ->
-          WORD;
-      default -> WORD_PART;
-    };
   }
 
   /** The role of the node that a rule makes. */

@@ -10,35 +10,12 @@ import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hot half of ANTLR's {@code Parser}, without its parse tree: rules and tokens are told to a
- * {@link Listener} as they come, which builds the typed tree from them.
+ * The hot half of ANTLR's {@code Parser}, without its parse tree: rules are told to a {@link
+ * RuleListener} as they end, which builds the typed tree from them and the tokens in them.
+ *
+ * <p>What only an error strategy that recovers wants to know is kept only for one that does.
  */
 public abstract class GrammarBase extends Parser {
-  /** What is told of a parse, in the order of the text. */
-  public interface Listener {
-    /** The token at {@code position} of the input has been taken. */
-    void token(int position);
-
-    /**
-     * Whether {@link #enter} and {@link #exit} are to be called for a rule: for none that is not
-     * wanted, because a script has many rules.
-     *
-     * @param rule its {@code RULE_} number
-     */
-    boolean hears(int rule);
-
-    /** A rule starts. */
-    void enter();
-
-    /**
-     * The rule that was entered last ends.
-     *
-     * @param rule its {@code RULE_} number
-     * @param failed whether a syntax error is in it
-     */
-    void exit(int rule, boolean failed);
-  }
-
   /** Thrown where rules are nested deeper than {@link #MAX_DEPTH}. */
   public static final class TooDeep extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -57,16 +34,26 @@ public abstract class GrammarBase extends Parser {
   private static final Token TAKEN = new CommonToken(Token.INVALID_TYPE);
 
   private final ParserInput input;
-  private @Nullable Listener listener;
+
+  /** Who is told; the generated code calls the methods that are named as rules. */
+  @Nullable RuleListener listener;
+
+  /** How many rules are open. */
   private int depth;
 
-  /**
-   * By depth, from 1: what ANTLR's error strategies want to know of an open rule. The next rule as
-   * deep uses it again.
-   */
-  private @Nullable OpenRule[] openRules = new @Nullable OpenRule[16];
+  /** By depth, from 1: the position of an open rule's first token. */
+  private int[] firsts = new int[16];
 
-  /** A rule that has not ended. */
+  /** By depth, from 1: how many parts there were when an open rule started. */
+  private int[] bases = new int[16];
+
+  /** Whether the error strategy is one that recovers. */
+  private boolean recovers;
+
+  /** By depth, from 1: an open rule as such a strategy sees it. */
+  private @Nullable OpenRule[] openRules = {new OpenRule(null)};
+
+  /** A rule that has not ended. The next rule as deep uses it again. */
   private static final class OpenRule extends ParserRuleContext {
     private int rule;
 
@@ -88,13 +75,34 @@ public abstract class GrammarBase extends Parser {
   }
 
   /** Who is told of the parse from now on; null for nobody: the parse is being given up. */
-  public final void tell(@Nullable Listener newListener) {
+  public final void tell(@Nullable RuleListener newListener) {
     this.listener = newListener;
+  }
+
+  /** Says that the error strategy will want to know of the rules that are open. */
+  public final void recoverFromErrors() {
+    recovers = true;
+  }
+
+  /**
+   * The position of an open rule's first token in the input.
+   *
+   * @param up 0 for the innermost open rule, 1 for the one around it
+   */
+  public final int firstOfOpenRule(int up) {
+    return firsts[depth - up];
+  }
+
+  // ---- what the generated code calls
+
+  /** The type of the next token. */
+  protected final int next() {
+    return input.types[input.position];
   }
 
   @Override
   public final Token match(int type) {
-    if (input.types[input.position] != type) {
+    if (next() != type) {
       return _errHandler.recoverInline(this);
     }
     return take(type);
@@ -102,28 +110,49 @@ public abstract class GrammarBase extends Parser {
 
   @Override
   public final Token consume() {
-    return take(input.types[input.position]);
+    return take(next());
   }
 
   private Token take(int type) {
     if (type == Token.EOF) {
       matchedEOF = true;
     } else {
-      int position = input.position++;
-      if (listener != null) {
-        listener.token(position);
-      }
+      input.position++;
     }
     return TAKEN;
   }
 
-  /** Starts a rule; the generated code calls it in place of making a context of the rule's own. */
-  protected final ParserRuleContext openRule(int state, int rule) {
-    if (depth == MAX_DEPTH) {
+  /** Lets the error strategy look at what comes. */
+  protected final void sync() {
+    if (recovers) {
+      _errHandler.sync(this);
+    }
+  }
+
+  /** Starts a rule, in place of making a context of the rule's own. */
+  protected final ParserRuleContext openRule(int rule) {
+    if (++depth == firsts.length) {
+      deepen();
+    }
+    firsts[depth] = input.position;
+    if (listener != null) {
+      bases[depth] = listener.enter(rule, input.position);
+    }
+    return recovers ? openVisibly(rule) : getContext();
+  }
+
+  private void deepen() {
+    if (depth > MAX_DEPTH) {
+      depth--;
       listener = null;
       throw new TooDeep();
     }
-    if (++depth == openRules.length) {
+    firsts = Arrays.copyOf(firsts, Math.min(2 * depth, MAX_DEPTH + 1));
+    bases = Arrays.copyOf(bases, firsts.length);
+  }
+
+  private OpenRule openVisibly(int rule) {
+    if (depth == openRules.length) {
       openRules = Arrays.copyOf(openRules, 2 * depth);
     }
     OpenRule opened = openRules[depth];
@@ -133,31 +162,29 @@ public abstract class GrammarBase extends Parser {
     }
     opened.rule = rule;
     opened.invokingState = getState();
-    if (opened.exception != null) {
-      opened.exception = null;
-    }
-    setState(state);
-    if (listener != null && listener.hears(rule)) {
-      listener.enter();
-    }
+    opened.exception = null;
     return opened;
+  }
+
+  /** Ends the rule that was opened last. Whether the listener is to be told. */
+  protected final boolean closes(int rule) {
+    int first = firsts[depth];
+    int base = bases[depth];
+    ParserRuleContext ended = getContext();
+    depth--;
+    if (recovers) {
+      setState(ended.invokingState);
+    }
+    return listener != null
+        && listener.exit(rule, first, input.position, base, ended.exception != null);
   }
 
   @Override
   public final void enterOuterAlt(ParserRuleContext context, int alternative) {}
 
-  @Override
-  public final void exitRule() {
-    OpenRule ended = Objects.requireNonNull(openRules[depth]);
-    depth--;
-    if (listener != null && listener.hears(ended.rule)) {
-      listener.exit(ended.rule, ended.exception != null);
-    }
-    setState(ended.invokingState);
-  }
-
+  /** What is known of the innermost open rule; nothing unless an error strategy asks for it. */
   @Override
   public final ParserRuleContext getContext() {
-    return Objects.requireNonNull(openRules[depth]);
+    return Objects.requireNonNull(openRules[recovers ? depth : 0]);
   }
 }

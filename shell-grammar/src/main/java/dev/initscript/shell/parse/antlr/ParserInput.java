@@ -1,5 +1,6 @@
 package dev.initscript.shell.parse.antlr;
 
+import java.util.Arrays;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
@@ -27,18 +28,24 @@ public final class ParserInput implements TokenStream {
 
   @Override
   public int LA(int ahead) {
-    int at = position + ahead - 1;
-    return at >= size ? Token.EOF : types[at];
+    return types[
+        position + ahead - 1]; // the last one is EOF, and nobody asks for what is behind it
   }
 
   /** The type at a position, from 0. */
   public int typeAt(int at) {
-    return types[Math.min(at, size - 1)];
+    return types[at];
   }
 
   /** Lets the next token count as one of another type. */
   public void replaceNext(int type) {
     types[position] = (byte) type;
+  }
+
+  /** Goes on at a position; the tokens before it that have not been taken count as of no type. */
+  public void skipTo(int index) {
+    Arrays.fill(types, position, index, (byte) Token.INVALID_TYPE);
+    position = index;
   }
 
   @Override
