@@ -24,7 +24,9 @@ final class SmallDiff {
   static List<String> of(SourceText before, SourceText after, int context, Styling styling) {
     List<String> out = new ArrayList<>();
     List<String> added = new ArrayList<>();
-    for (String line : LineDiff.of(before, after, context).lines()) {
+    var diff =
+        context == 0 ? LineDiff.ofChangedLines(before, after) : LineDiff.of(before, after, context);
+    for (String line : diff.lines()) {
       if (line.startsWith("+")) {
         added.add(shown(line, after));
         continue;
