@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the same with many scripts on all processors, and hands on what comes of it in the scripts'
@@ -20,8 +21,11 @@ final class InOrder {
   /** With fewer, starting threads takes longer than it saves. */
   private static final int FEW = 16;
 
-  /** How many scripts the threads may be ahead of the one that is handed on. */
-  private static final int AHEAD = 64;
+  /** How many scripts a thread takes at once: handing on one may take longer than its work. */
+  private static final int PORTION = 8;
+
+  /** How many portions the threads may be ahead of the one that is handed on. */
+  private static final int AHEAD = 8;
 
   /** What is done with a script, by several threads at once. */
   interface Task<T> {
@@ -54,17 +58,51 @@ final class InOrder {
     }
     ExecutorService threads = Executors.newFixedThreadPool(processors, daemons());
     try {
-      Deque<Future<T>> ahead = new ArrayDeque<>();
+      Deque<Future<Portion<T>>> ahead = new ArrayDeque<>();
       int given = 0;
-      for (ScriptFile script : scripts) {
+      for (int taken = 0; taken < scripts.size(); taken += PORTION) {
         while (given < scripts.size() && ahead.size() < AHEAD) {
-          ScriptFile next = scripts.get(given++);
-          ahead.add(threads.submit(() -> task.of(next)));
+          List<ScriptFile> next = portion(scripts, given);
+          ahead.add(threads.submit(() -> Portion.of(next, task)));
+          given += next.size();
         }
-        sink.take(script, result(ahead.remove()));
+        result(ahead.remove()).handOn(portion(scripts, taken), sink);
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private static List<ScriptFile> portion(List<ScriptFile> scripts, int start) {
+    return scripts.subList(start, Math.min(start + PORTION, scripts.size()));
+  }
+
+  /**
+   * What came of some scripts.
+   *
+   * @param results of those before the failure
+   * @param failure what one of them has thrown, or null
+   */
+  private record Portion<T>(List<T> results, @Nullable MojoExecutionException failure) {
+    static <T> Portion<T> of(List<ScriptFile> scripts, Task<T> task) {
+      List<T> results = new ArrayList<>(scripts.size());
+      try {
+        for (ScriptFile script : scripts) {
+          results.add(task.of(script));
+        }
+        return new Portion<>(results, null);
+      } catch (MojoExecutionException e) {
+        return new Portion<>(results, e);
+      }
+    }
+
+    void handOn(List<ScriptFile> scripts, Sink<T> sink) throws MojoExecutionException {
+      for (int i = 0; i < results.size(); i++) {
+        sink.take(scripts.get(i), results.get(i));
+      }
+      if (failure != null) {
+        throw failure;
+      }
     }
   }
 
@@ -75,9 +113,6 @@ final class InOrder {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("The build was interrupted.");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof MojoExecutionException expected) {
-        throw expected;
-      }
       if (e.getCause() instanceof Error error) {
         throw error;
       }
