@@ -98,8 +98,17 @@ final class CaseEvaluation {
     }
 
     boolean mayMatch(Shape shape) {
-      return literals.stream().anyMatch(l -> shape.isCompatible(Shape.exact(l)))
-          || values.stream().anyMatch(v -> Glob.mayMatch(v, shape));
+      for (String literal : literals) {
+        if (shape.mayBe(literal)) {
+          return true;
+        }
+      }
+      for (Value pattern : values) {
+        if (Glob.mayMatch(pattern, shape)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean surelyMatches(Shape shape) {

@@ -11,6 +11,9 @@ final class ExportedAnswers {
   private final Set<Label.Probe> exported = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
+  /** Most ways share their variables with the one before. */
+  private final Set<Variables> seen = new HashSet<>();
+
   private ExportedAnswers(ScriptFacts facts) {
     this.facts = facts;
   }
@@ -37,7 +40,7 @@ final class ExportedAnswers {
         if (exports) {
           exported.addAll(way.received());
         }
-        if (all || isUnseen(use, way, foreign)) {
+        if ((all || isUnseen(use, way, foreign)) && seen.add(way.variables())) {
           way.variables().values().forEach(this::add);
         }
       }

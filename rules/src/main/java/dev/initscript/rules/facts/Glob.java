@@ -10,7 +10,12 @@ final class Glob {
   /** Whether a string of that shape can match a pattern whose text is known, or not. */
   static boolean mayMatch(Value pattern, Shape shape) {
     String text = pattern.onlyText();
-    return text == null || !shape.isExact() || regex(text, true).matcher(shape.prefix()).matches();
+    if (text == null || !shape.isExact() || text.equals("*")) {
+      return true;
+    }
+    return isPlain(text)
+        ? shape.prefix().equals(text)
+        : regex(text, true).matcher(shape.prefix()).matches();
   }
 
   /**
@@ -88,6 +93,9 @@ final class Glob {
   }
 
   private static String removeStart(String text, String pattern, boolean longest) {
+    if (pattern.equals("*/") && longest) {
+      return text.substring(text.lastIndexOf('/') + 1);
+    }
     Pattern regex = regex(pattern, true);
     for (int i = 0; i <= text.length(); i++) {
       int end = longest ? text.length() - i : i;
@@ -99,6 +107,10 @@ final class Glob {
   }
 
   private static String removeEnd(String text, String pattern, boolean longest) {
+    if (pattern.equals("/*") && !longest) {
+      int slash = text.lastIndexOf('/');
+      return slash < 0 ? text : text.substring(0, slash);
+    }
     Pattern regex = regex(pattern, true);
     for (int i = 0; i <= text.length(); i++) {
       int start = longest ? i : text.length() - i;
@@ -138,6 +150,11 @@ final class Glob {
   }
 
   private static boolean isPlain(String pattern) {
-    return pattern.chars().noneMatch(c -> c == '*' || c == '?' || c == '[' || c == '\\');
+    for (int i = 0; i < pattern.length(); i++) {
+      if ("*?[\\".indexOf(pattern.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

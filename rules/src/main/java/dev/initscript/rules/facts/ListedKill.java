@@ -210,7 +210,7 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
     if (search == null) {
       return null;
     }
-    CommandUse lister = ProcessSearch.use(facts, first);
+    CommandUse lister = facts.command(first);
     boolean whole =
         search.result() == ProcessSearch.Result.PIDS
             && lister != null

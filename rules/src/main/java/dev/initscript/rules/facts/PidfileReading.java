@@ -108,8 +108,7 @@ record PidfileReading(CommandUse command, Word file) {
   }
 
   private static @Nullable PidfileReading ofFirst(ScriptFacts facts, Command first) {
-    CommandUse use =
-        first instanceof SimpleCommand simple ? ProcessSearch.use(facts, simple) : null;
+    CommandUse use = first instanceof SimpleCommand simple ? facts.command(simple) : null;
     if (use == null || use.function() || use.arguments().isEmpty()) {
       return null;
     }

@@ -54,7 +54,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
   /** The search that the pipeline is; null if it is none. */
   static @Nullable ProcessSearch of(
       ScriptFacts facts, SimpleCommand first, List<Command> pipeline) {
-    CommandUse use = use(facts, first);
+    CommandUse use = facts.command(first);
     if (use == null || use.function()) {
       return null;
     }
@@ -64,15 +64,6 @@ public record ProcessSearch(String name, boolean byText, Result result) {
       case "ps" -> pipeline.size() == 1 ? ofPsByName(use) : ofPs(facts, use, pipeline);
       default -> null;
     };
-  }
-
-  static @Nullable CommandUse use(ScriptFacts facts, SimpleCommand node) {
-    for (CommandUse use : facts.commands()) {
-      if (use.node().start() == node.start() && use.node().end() == node.end()) {
-        return use;
-      }
-    }
-    return null;
   }
 
   private static @Nullable ProcessSearch ofPidof(CommandUse use) {
@@ -100,7 +91,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
    * if it is anything else.
    */
   static @Nullable ProcessSearch ofPath(ScriptFacts facts, SimpleCommand first) {
-    CommandUse use = use(facts, first);
+    CommandUse use = facts.command(first);
     if (use == null || use.function() || !use.name().equals("pgrep")) {
       return null;
     }
@@ -191,7 +182,8 @@ public record ProcessSearch(String name, boolean byText, Result result) {
     String found = null;
     Result result = Result.LINES;
     for (int i = 1; i < pipeline.size(); i++) {
-      CommandUse use = pipeline.get(i) instanceof SimpleCommand simple ? use(facts, simple) : null;
+      CommandUse use =
+          pipeline.get(i) instanceof SimpleCommand simple ? facts.command(simple) : null;
       if (use == null || use.function()) {
         return null;
       }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that rules ask about a script. Found out when first asked for, since most scripts
@@ -131,6 +132,29 @@ public final class ScriptFacts {
   /** The commands that the script can come to, in the order of the text. */
   public List<CommandUse> commands() {
     return followed.get().commands();
+  }
+
+  /**
+   * The command that stands there; null if the script does not come to it, or nobody knows what.
+   */
+  @Nullable CommandUse command(SimpleCommand node) {
+    List<CommandUse> all = commands();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).node().start() < node.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < all.size() && all.get(i).node().start() == node.start(); i++) {
+      if (all.get(i).node().end() == node.end()) {
+        return all.get(i);
+      }
+    }
+    return null;
   }
 
   /** The commands of that name, functions of the script excepted. */

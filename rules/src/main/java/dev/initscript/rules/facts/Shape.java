@@ -60,6 +60,11 @@ public record Shape(String prefix, @Nullable String suffix) {
     return prefix.isEmpty() && (suffix == null || suffix.isEmpty());
   }
 
+  /** Whether this string has the shape. */
+  boolean mayBe(String text) {
+    return suffix == null ? prefix.equals(text) : matches(text);
+  }
+
   /** Whether some string has both shapes. */
   boolean isCompatible(Shape other) {
     if (isExact() && other.isExact()) {
