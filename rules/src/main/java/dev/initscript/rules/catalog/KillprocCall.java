@@ -77,11 +77,15 @@ record KillprocCall(
   }
 
   private boolean isDebians() {
-    return LibraryFunction.meant("killproc", libraries).stream().allMatch(KillprocCall::isDebian);
+    return meant().stream().allMatch(KillprocCall::isDebian);
   }
 
   private boolean mayBeDebians() {
-    return LibraryFunction.meant("killproc", libraries).stream().anyMatch(KillprocCall::isDebian);
+    return meant().stream().anyMatch(KillprocCall::isDebian);
+  }
+
+  private List<LibraryFunction> meant() {
+    return LibraryFunction.meant("killproc", libraries);
   }
 
   private static boolean isDebian(LibraryFunction function) {
@@ -104,6 +108,7 @@ record KillprocCall(
     if (pidfile != null && isOther()) {
       text.append(", not this daemon's pidfile ").append(pidfile.value());
     }
+    text.append(LibraryFunction.proviso(meant()));
     text.append("; when that file is absent it signals ").append(whomWithout()).append('.');
     if (several) {
       text.append(" This script serves several instances, and means the same file for each.");
@@ -122,7 +127,7 @@ record KillprocCall(
   /** Unsafe: with the other pidfile the script signals a process that today it does not. */
   private List<Fix> fixes() {
     if (pidfile == null
-        || !LibraryFunction.meant("killproc", libraries).stream().allMatch(LibraryFunction::pidfile)
+        || !meant().stream().allMatch(LibraryFunction::pidfile)
         || !pidfile.meansTheSameAt(use)) {
       return List.of();
     }

@@ -81,17 +81,22 @@ final class StatusWithoutPidfile implements Rule {
         ID,
         other || several ? Severity.WARNING : Severity.NOTE,
         call.use().wordsRange(),
-        message(call, program, other ? known : null, several),
+        message(meant, call, program, other ? known : null, several),
         fix(facts, meant, call, known).stream().toList());
   }
 
   private static String message(
-      LibraryCall call, Value program, @Nullable NamedFile other, boolean several) {
+      List<LibraryFunction> meant,
+      LibraryCall call,
+      Value program,
+      @Nullable NamedFile other,
+      boolean several) {
     var text = new StringBuilder(call.use().name());
     text.append(" without -p reads ").append(ProgramPath.defaultPidfile(program));
     if (other != null) {
       text.append(", not this daemon's pidfile ").append(other.value());
     }
+    text.append(LibraryFunction.proviso(meant));
     text.append(
         "; when that file is absent it asks pidof by path, which after an upgrade overlooks"
             + " processes of the replaced file once one process runs the new one.");

@@ -99,6 +99,15 @@ public record LibraryFunction(
     return names;
   }
 
+  /** What is to be said if one of them may be OpenEmbedded's, which knows no pidfile; else "". */
+  public static String proviso(List<LibraryFunction> meant) {
+    boolean any = false;
+    for (LibraryFunction function : meant) {
+      any |= function.libraries.contains(FunctionLibraries.RED_HAT_OR_OPEN_EMBEDDED);
+    }
+    return any ? " (OpenEmbedded's function reads none)" : "";
+  }
+
   /** The functions that a name can mean in a script that sources these libraries. */
   public static List<LibraryFunction> meant(String name, Set<FunctionLibraries> sourced) {
     List<LibraryFunction> meant = new ArrayList<>();

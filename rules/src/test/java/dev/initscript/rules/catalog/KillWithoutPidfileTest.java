@@ -147,6 +147,16 @@ final class KillWithoutPidfileTest {
   }
 
   @Test
+  void saysThatOpenEmbeddedsFunctionReadsNoPidfile() {
+    DaemonScript script = SCRIPT.with(". /etc/init.d/functions");
+
+    assertThat(script.findOne("«killproc $D»").message())
+        .isEqualTo(
+            "killproc without -p reads /var/run/foo.pid (OpenEmbedded's function reads none); when"
+                + " that file is absent it signals every process of the program that it finds.");
+  }
+
+  @Test
   void saysThatDebiansFunctionSignalsNothing() {
     DaemonScript script = sourcing("/lib/lsb/init-functions", PIDFILE);
 
