@@ -112,6 +112,11 @@ final class KnownCommands {
     return STARTING.contains(name) || TELLING.matcher(name).matches();
   }
 
+  /** Whether it can start a daemon. */
+  static boolean mayStart(String name) {
+    return name.equals("start-stop-daemon") || !isQuiet(name);
+  }
+
   /** A program that cannot be a function of a sourced file, as far as its name tells. */
   static boolean isProgram(String name) {
     return isReading(name)

@@ -38,6 +38,9 @@ final class Outputs {
         evaluator.answers.written(word.text(), state);
       }
     }
+    if (KnownCommands.mayStart(call.name())) {
+      state.changedFiles(); // A daemon writes its pidfile.
+    }
     Value printed = printed(evaluator, call, state);
     if (KnownCommands.isReading(call.name()) || call.name().equals("kill")) {
       evaluator.pidLists.given(call.name(), call.arguments(), call.values());

@@ -208,6 +208,7 @@ final class SimpleCommands {
     }
     if (other || after.dead) {
       State in = before.copy();
+      in.changedFiles();
       in.status = Outputs.statusOf("", words, in);
       in.output = in.output.concat(Outputs.madeFrom(words, in));
       after = State.join(after, in);
