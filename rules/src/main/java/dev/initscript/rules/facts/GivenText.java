@@ -24,15 +24,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command in a text that the script has a shell run: {@code eval "pidof $D"}, {@code sh -c}, a
- * here-document for {@code sh}.
+ * A command in a text that the script has a shell run: {@code eval "pidof $D"}, {@code sh -c},
+ * {@code su -c}, a here-document for {@code sh}.
  *
  * @param use the command that is given the text
  * @param range where the text stands, or the command in it if it is written so
  * @param operands what its operands can be, as far as they are known
  */
 public record GivenText(CommandUse use, TextRange range, List<Value> operands) {
-  private static final Set<String> SHELLS = Set.of("sh", "dash", "bash", "ash", "ksh");
+  private static final Set<String> SHELLS =
+      Set.of("sh", "dash", "bash", "ash", "ksh", "su", "runuser");
 
   /** The commands of that name, none if the script has a function of that name. */
   public static List<GivenText> commands(ScriptFacts facts, String name) {
