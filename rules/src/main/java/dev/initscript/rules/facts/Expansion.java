@@ -92,7 +92,7 @@ final class Expansion {
       State copy = state.copy();
       State end = evaluator.jumps.subshell(copy, () -> evaluator.lists.run(process.body(), copy));
       state.files = end.files;
-      return Value.madeFrom(List.of(end.output));
+      return Value.madeFrom(List.of(end.output.value()));
     }
     return Value.UNKNOWN;
   }
@@ -119,7 +119,7 @@ final class Expansion {
 
   private Value substitution(CommandSubstitution node, State state) {
     State part = state.copy();
-    part.output = Value.EMPTY;
+    part.output = Printed.NOTHING;
     if (evaluator.current.script().tree().dialect() == Dialect.BASH) {
       part.errexit = part.errexit.inSubstitutionOfBash();
     }
@@ -127,7 +127,7 @@ final class Expansion {
     state.status = end.status;
     state.files = end.files;
     substitutions++;
-    return end.output.map(Strings::withoutTrailingNewlines);
+    return end.output.value().map(Strings::withoutTrailingNewlines);
   }
 
   private Value arithmetic(ArithmeticExpansion node, State state) {

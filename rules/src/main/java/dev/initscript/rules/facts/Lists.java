@@ -171,12 +171,12 @@ final class Lists {
     for (Command command : commands) {
       State part = state.copy();
       part.input = input;
-      part.output = Value.EMPTY;
+      part.output = Printed.NOTHING;
       last = evaluator.jumps.subshell(part, () -> evaluator.command(command, part));
-      input = last.output;
+      input = last.output.value();
       state.files = Sets.union(state.files, last.files);
     }
     state.status = last.status;
-    state.output = state.output.concat(last.output);
+    state.output = state.output.then(last.output.value());
   }
 }

@@ -63,7 +63,7 @@ final class Outputs {
       state.status = statusOf(call.name(), call.values(), state);
     }
     state.status = state.status.under(state.decidedBy, state.confirmed);
-    state.output = state.output.concat(printed.under(state.decidedBy, state.confirmed));
+    state.output = state.output.then(printed.under(state.decidedBy, state.confirmed));
   }
 
   /** The status of a command of which only its arguments and its input are known. */

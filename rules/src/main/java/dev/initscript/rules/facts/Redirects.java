@@ -24,7 +24,7 @@ final class Redirects {
 
   private final Evaluator evaluator;
   private final Value outerInput;
-  private final Value outerOutput;
+  private final Printed outerOutput;
   private Set<Label> targets = Set.of();
   private boolean intoFile;
   private boolean elsewhere;
@@ -37,7 +37,7 @@ final class Redirects {
       begin(redirections.get(i), state);
     }
     if (intoFile || elsewhere) {
-      state.output = Value.EMPTY;
+      state.output = Printed.NOTHING;
     }
   }
 
@@ -87,7 +87,7 @@ final class Redirects {
     evaluator.recorder.wrote(command, targets);
     state.input = outerInput;
     if (intoFile) {
-      evaluator.recorder.wrote(command, state.output.labels());
+      evaluator.recorder.wrote(command, state.output.value().labels());
     }
     if (intoFile || elsewhere) {
       state.output = outerOutput;

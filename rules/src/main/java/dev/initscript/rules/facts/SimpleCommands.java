@@ -31,7 +31,7 @@ final class SimpleCommands {
       }
       if (node.assignments().isEmpty()) {
         // bash's $(< file)
-        state.output = state.output.concat(Value.madeFrom(List.of(state.input)));
+        state.output = state.output.then(Value.madeFrom(List.of(state.input)));
       }
     } else {
       named(node, words, prefixes, state);
@@ -210,7 +210,7 @@ final class SimpleCommands {
       State in = before.copy();
       in.changedFiles();
       in.status = Outputs.statusOf("", words, in);
-      in.output = in.output.concat(Outputs.madeFrom(words, in));
+      in.output = in.output.then(Outputs.madeFrom(words, in));
       after = State.join(after, in);
     }
     state.become(after);

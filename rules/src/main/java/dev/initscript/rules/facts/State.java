@@ -26,7 +26,7 @@ final class State {
   Value status = Value.SUCCESS;
 
   /** What the commands have printed since the innermost command substitution began. */
-  Value output = Value.EMPTY;
+  Printed output = Printed.NOTHING;
 
   /** Standard input. */
   Value input = Value.EMPTY;

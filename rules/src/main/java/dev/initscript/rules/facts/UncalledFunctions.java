@@ -106,7 +106,7 @@ final class UncalledFunctions {
       return;
     }
     noteAnswers(left.status, end.status, end);
-    noteAnswers(left.output, end.output, end);
+    noteAnswers(left.output.value(), end.output.value(), end);
     left.snapshot().forEach((variable, value) -> noteAnswers(value, end.get(variable), end));
   }
 
