@@ -7,7 +7,6 @@ import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.Shape;
 import dev.initscript.rules.facts.Value;
 import dev.initscript.shell.syntax.Word;
-import dev.initscript.shell.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +24,12 @@ final class PidofMessage {
   }
 
   static String of(ScriptFacts facts, PidofCall call, boolean locksOut) {
-    SourceText source = facts.tree().source();
     Word operand =
         call.operands().stream().filter(o -> call.value(o).mayBePath()).findFirst().orElseThrow();
     Value value = call.value(operand);
     var text = new StringBuilder("pidof ").append(ProgramPath.of(value));
     if (operand.literal() == null) {
-      text.append(way(source, call, operand, value));
+      text.append(way(call, operand, value));
     }
     text.append(' ').append(UNRELIABLE);
     if (locksOut) {
@@ -42,7 +40,7 @@ final class PidofMessage {
       text.append(" It is not certain that ").append(name.text()).append(" is pidof.");
     }
     if (!call.isCertain()) {
-      text.append(doubt(source, call, operand, value));
+      text.append(doubt(call, operand, value));
     }
     return text.toString();
   }
@@ -61,11 +59,11 @@ final class PidofMessage {
   }
 
   /** How the path comes to the command. */
-  private static String way(SourceText source, PidofCall call, Word operand, Value value) {
+  private static String way(PidofCall call, Word operand, Value value) {
     Shape path = value.shapes().stream().filter(Shape::isPath).findFirst().orElseThrow();
     Origin origin = value.originOf(path);
     if (origin != null) {
-      return " (set in " + origin.line(source) + ")";
+      return " (set in " + origin.line() + ")";
     }
     String caller = call.use().callerWith(operand, path);
     return caller == null ? "" : " (asked for by " + caller + ")";
@@ -75,7 +73,7 @@ final class PidofMessage {
     return use.actions().stream().filter(Orders::isOrder).toList();
   }
 
-  private static String doubt(SourceText source, PidofCall call, Word operand, Value value) {
+  private static String doubt(PidofCall call, Word operand, Value value) {
     if (call.operands().size() > 1 && value.isCertainlyAbsolutePath()) {
       return "";
     }
@@ -84,7 +82,7 @@ final class PidofMessage {
             .filter(shape -> !shape.isAbsolutePath())
             .findFirst()
             .map(value::originOf)
-            .map(origin -> origin.line(source));
+            .map(Origin::line);
     return line.map(
             l ->
                 " It is not certain that "

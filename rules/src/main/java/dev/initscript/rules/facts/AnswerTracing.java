@@ -45,7 +45,7 @@ final class AnswerTracing {
     for (AnswerWays.Way<Reached> way : known.reached()) {
       addReached(way.command(), way.evaluation());
     }
-    for (AnswerWays.Way<ScriptFacts.Opaque> way : known.opaque()) {
+    for (AnswerWays.Way<OpaqueCommand> way : known.opaque()) {
       add(way.command(), way.evaluation());
     }
     boolean waits = loops.stream().anyMatch(loop -> !Waiting.isBounded(loop));
@@ -101,7 +101,7 @@ final class AnswerTracing {
     return new AnswerFlow.Guarded(use.node().start(), way, verified, target);
   }
 
-  private void add(ScriptFacts.Opaque command, Evaluation way) {
+  private void add(OpaqueCommand command, Evaluation way) {
     received |= way.receives(probe);
     if (way.dependsOn(probe)) {
       var signal = new AnswerFlow.Guarded(command.node().start(), way, null, CONTROL);

@@ -21,9 +21,7 @@ final class AnswerWays {
 
   /** The ways that know of one probe, each list in the order of the script. */
   record Known(
-      List<Way<CommandUse>> commands,
-      List<Way<Reached>> reached,
-      List<Way<ScriptFacts.Opaque>> opaque) {
+      List<Way<CommandUse>> commands, List<Way<Reached>> reached, List<Way<OpaqueCommand>> opaque) {
     private Known() {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
@@ -43,9 +41,9 @@ final class AnswerWays {
         ways.knowing(evaluation).forEach(known -> known.reached().add(way));
       }
     }
-    for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
+    for (OpaqueCommand command : facts.opaqueCommands()) {
       for (Evaluation evaluation : command.evaluations()) {
-        Way<ScriptFacts.Opaque> way = new Way<>(command, evaluation);
+        Way<OpaqueCommand> way = new Way<>(command, evaluation);
         ways.knowing(evaluation).forEach(known -> known.opaque().add(way));
       }
     }

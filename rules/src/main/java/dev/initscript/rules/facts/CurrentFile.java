@@ -73,6 +73,6 @@ final class CurrentFile {
 
   /** That a variable got its value at this place of the file. */
   Origin origin(TextRange range, String variable) {
-    return new Origin(inFocus ? null : file, range, variable, null);
+    return new Origin(inFocus ? "" : file.path(), file.tree().source(), range, variable, null);
   }
 }

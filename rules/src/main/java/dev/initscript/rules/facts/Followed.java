@@ -32,7 +32,7 @@ import java.util.Set;
  */
 record Followed(
     List<CommandUse> commands,
-    List<ScriptFacts.Opaque> opaque,
+    List<OpaqueCommand> opaque,
     List<Reached> reached,
     Set<String> files,
     Map<SyntaxNode, Set<Label>> written,
@@ -54,12 +54,12 @@ record Followed(
       complete &= caller(caller, script, recorder);
     }
     List<CommandUse> commands = new ArrayList<>();
-    List<ScriptFacts.Opaque> opaque = new ArrayList<>();
+    List<OpaqueCommand> opaque = new ArrayList<>();
     for (SeenCommand seen : recorder.commands()) {
       for (SeenCommand.Run run : seen.runs()) {
         Invocation invocation = run.invocation();
         if (run.isOpaque()) {
-          opaque.add(new ScriptFacts.Opaque(seen.node(), List.copyOf(run.ways())));
+          opaque.add(new OpaqueCommand(seen.node(), List.copyOf(run.ways())));
         }
         if (invocation != null) {
           commands.add(use(evaluator, seen.node(), invocation, run.ways()));

@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -67,6 +68,8 @@ final class KnownCommands {
           "(?:.*[-_.])?(?:notify|status|msg|message|show|print|report|info|warn|warning|error)"
               + "(?:[-_.].*)?");
 
+  private static final Pattern KILL = Pattern.compile("(?s).*\\bp?kill(all|proc)?\\b.*");
+
   private KnownCommands() {}
 
   /** The words of a text. */
@@ -131,5 +134,19 @@ final class KnownCommands {
   static boolean isQuiet(String name) {
     return !RUNNING.contains(name)
         && (isReading(name) || isInert(name) || isHarmless(name) || isMessage(name));
+  }
+
+  /** Whether one of the words can name {@code kill}, or a command with that in its name. */
+  static boolean mentionKill(List<Value> words) {
+    for (Value value : words) {
+      if (value.mayContain("kill") && value.shapes().stream().anyMatch(KnownCommands::namesKill)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesKill(Shape shape) {
+    return KILL.matcher(shape.prefix() + " " + shape.suffixText()).matches();
   }
 }

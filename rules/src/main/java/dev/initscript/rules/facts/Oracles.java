@@ -85,7 +85,7 @@ public final class Oracles {
         oracles.byPidfile.computeIfAbsent(action, a -> new ArrayList<>()).add(use);
       }
     }
-    for (ScriptFacts.Opaque command : facts.opaqueCommands()) {
+    for (OpaqueCommand command : facts.opaqueCommands()) {
       oracles.add(Kind.STRANGER, command.evaluations());
     }
     oracles.ofInstances =

@@ -66,9 +66,6 @@ public final class ScriptFacts {
     this.given = new Once<>(() -> new GivenCommands(tree));
   }
 
-  /** A command that the script can come to, and of which not even the name is known. */
-  public record Opaque(SimpleCommand node, List<Evaluation> evaluations) {}
-
   /** The facts of a script that parses, and of whose surroundings nothing is known. */
   public static ScriptFacts of(SyntaxTree tree) {
     return of(tree, Surroundings.NONE);
@@ -220,7 +217,7 @@ public final class ScriptFacts {
   }
 
   /** The commands whose name is not known. */
-  public List<Opaque> opaqueCommands() {
+  public List<OpaqueCommand> opaqueCommands() {
     return followed.get().opaque();
   }
 
@@ -274,7 +271,7 @@ public final class ScriptFacts {
   }
 
   private boolean lookForHiddenSignals() {
-    if (!commands("alias").isEmpty() || ShellState.isNotFollowed(this)) {
+    if (!commands("alias").isEmpty() || ShellState.isNotFollowed(commands())) {
       return true;
     }
     for (CommandUse trap : commands("trap")) {

@@ -22,6 +22,8 @@ final class ShellState {
       KnownCommands.names("set shopt trap exec export readonly alias unalias enable hash");
 
   /** These change what a name of a file means, and what the shell's own files are like. */
+  private static final Set<String> DECLARING = Set.of("local", "declare", "typeset");
+
   private static final Set<String> PLACING = KnownCommands.names("cd pushd popd umask ulimit");
 
   private ShellState() {}
@@ -61,18 +63,16 @@ final class ShellState {
    * Whether a variable has another name ({@code local -n}), or the last part of a pipeline is run
    * in this shell ({@code lastpipe}).
    */
-  static boolean isNotFollowed(ScriptFacts facts) {
-    for (String name : List.of("local", "declare", "typeset", "shopt")) {
-      for (CommandUse use : facts.commands(name)) {
-        for (Word word : use.arguments()) {
-          String text = word.literal();
-          boolean found =
-              name.equals("shopt")
-                  ? "lastpipe".equals(text)
-                  : text != null && text.matches("-[A-Za-z]*n[A-Za-z]*");
-          if (found) {
-            return true;
-          }
+  static boolean isNotFollowed(List<CommandUse> commands) {
+    for (CommandUse use : commands) {
+      boolean declares = DECLARING.contains(use.name());
+      boolean sets = use.name().equals("shopt");
+      for (Word word : declares || sets ? use.arguments() : List.<Word>of()) {
+        String text = word.literal();
+        boolean found =
+            sets ? "lastpipe".equals(text) : text != null && text.matches("-[A-Za-z]*n[A-Za-z]*");
+        if (found && !use.function()) {
+          return true;
         }
       }
     }

@@ -4,13 +4,10 @@ import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Redirection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which commands signal a process or tell a daemon to end, and which only look or talk. */
 final class Signals {
-  private static final Pattern KILL = Pattern.compile("(?s).*\\bp?kill(all|proc)?\\b.*");
-
   private Signals() {}
 
   /** Whether the command signals, or tells a daemon to end, when it comes to run in this way. */
@@ -44,7 +41,7 @@ final class Signals {
     if (KnownCommands.isMessage(name) || KnownCommands.isInert(name)) {
       return false;
     }
-    if (mentionsKill(arguments)) {
+    if (KnownCommands.mentionKill(arguments)) {
       return true;
     }
     if (name.equals("eval") || name.equals("trap")) {
@@ -72,8 +69,8 @@ final class Signals {
   }
 
   /** The same of a command of which not even the name is known. */
-  static boolean signals(ScriptFacts.Opaque command, Evaluation way) {
-    if (mentionsKill(way.words())) {
+  static boolean signals(OpaqueCommand command, Evaluation way) {
+    if (KnownCommands.mentionKill(way.words())) {
       return true;
     }
     boolean ordered = way.actions().isEmpty() || way.actions().stream().anyMatch(Orders::isOrder);
@@ -101,16 +98,6 @@ final class Signals {
     return verified
         ? StartStopDaemon.of(use).argument("exec").map(OptionArgument::value).orElse(null)
         : null;
-  }
-
-  /** Whether the signal goes to no more than the process, or the daemon, that the command names. */
-  static boolean isOfControlProgram(CommandUse use, Evaluation way) {
-    Value called = way.words().get(use.invocation().index());
-    return !KnownCommands.isServiceManager(use.name())
-        && !KnownCommands.isInterpreter(use.name())
-        && !called.mayContain("/etc/init.d/")
-        && !called.mayContain("/etc/rc")
-        && !mentionsKill(argumentsOf(use, way));
   }
 
   /**
@@ -162,19 +149,6 @@ final class Signals {
       }
     }
     return false;
-  }
-
-  private static boolean mentionsKill(List<Value> arguments) {
-    for (Value value : arguments) {
-      if (value.mayContain("kill") && value.shapes().stream().anyMatch(Signals::namesKill)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean namesKill(Shape shape) {
-    return KILL.matcher(shape.prefix() + " " + shape.suffixText()).matches();
   }
 
   /** {@code kill -0}, {@code kill -s 0}, {@code kill -l}: no signal. */

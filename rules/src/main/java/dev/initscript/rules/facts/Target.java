@@ -50,8 +50,19 @@ public record Target(Kind kind, @Nullable String pidfile) {
     if (PIDFILE_COMMANDS.contains(use.name())) {
       return optionArgument(use).map(Target::pidfile).orElse(new Target(Kind.OTHER, null));
     }
-    boolean other = BY_NAME.contains(use.name()) || !Signals.isOfControlProgram(use, way);
+    boolean other = BY_NAME.contains(use.name()) || !isOfControlProgram(use, way);
     return new Target(other ? Kind.OTHER : Kind.CONTROL_PROGRAM, null);
+  }
+
+  /** Whether the signal goes to no more than the process, or the daemon, that the command names. */
+  private static boolean isOfControlProgram(CommandUse use, Evaluation way) {
+    Value called = way.words().get(use.invocation().index());
+    return !KnownCommands.isServiceManager(use.name())
+        && !KnownCommands.isInterpreter(use.name())
+        && !called.mayContain("/etc/init.d/")
+        && !called.mayContain("/etc/rc")
+        && !KnownCommands.mentionKill(
+            way.words().subList(use.invocation().index() + 1, way.words().size()));
   }
 
   private static Target pidfile(String word) {

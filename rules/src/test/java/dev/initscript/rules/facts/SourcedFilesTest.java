@@ -107,7 +107,7 @@ final class SourcedFilesTest {
     Value value = show.value(show.arguments().get(0));
     Origin origin = value.originOf(value.shapes().iterator().next());
     assertThat(origin).isNotNull();
-    assertThat(origin.line(facts.tree().source())).isEqualTo("line 1 of /usr/lib/foo/common");
+    assertThat(origin.line()).isEqualTo("line 1 of /usr/lib/foo/common");
   }
 
   private static Value operand(Reached reached) {
