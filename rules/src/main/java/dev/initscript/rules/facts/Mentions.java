@@ -8,11 +8,16 @@ import dev.initscript.shell.syntax.SyntaxTree;
  */
 final class Mentions {
   private final Once<UnquotedText> everything;
+  private final Once<Triples> triples;
   private final Once<UnquotedText> code;
 
   Mentions(SyntaxTree tree) {
     everything = new Once<>(() -> UnquotedText.of(tree.source()));
-    code = new Once<>(() -> UnquotedText.withoutComments(tree));
+    triples = new Once<>(() -> new Triples(everything.get().text()));
+    code =
+        new Once<>(
+            () ->
+                tree.comments().isEmpty() ? everything.get() : UnquotedText.withoutComments(tree));
   }
 
   /**
@@ -21,16 +26,16 @@ final class Mentions {
    * @param text without blanks and quotes
    */
   boolean contain(String text) {
-    return everything.get().contains(text) && code.get().contains(text);
+    return mayBeInText(text) && code.get().contains(text);
   }
 
   /** Whether it can stand anywhere, in a comment too. */
   boolean mayBeInText(String text) {
-    return everything.get().contains(text);
+    return triples.get().mayContain(text) && everything.get().contains(text);
   }
 
   /** As {@link #contain}, but not as a part of a longer name: "read" is not in "already". */
   boolean containName(String name) {
-    return everything.get().containsName(name) && code.get().containsName(name);
+    return triples.get().mayContain(name) && code.get().containsName(name);
   }
 }

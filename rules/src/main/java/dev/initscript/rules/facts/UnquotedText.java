@@ -9,29 +9,18 @@ import java.util.Arrays;
 /**
  * What is left of a script without any character that quote removal can take, and without the ends
  * of continued lines.
- *
- * <p>Some thirty texts are looked for in every script, and most stand in none: a text is searched
- * for only if each three characters of it stand somewhere.
  */
 final class UnquotedText {
-  /** Of the hashes of three characters. */
-  private static final int HASH_BITS = 16;
-
-  private final long[] triples = new long[(1 << HASH_BITS) / Long.SIZE];
   private final String text;
 
   private UnquotedText(byte[] bytes) {
     int length = 0;
-    int triple = 0;
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
       if (isQuoting(b)) {
         i += b == '\\' ? quotedBehind(bytes, i) : 0;
       } else {
         bytes[length++] = b;
-        triple = next(triple, b & 0xFF);
-        int hash = hash(triple);
-        triples[hash / Long.SIZE] |= 1L << hash;
       }
     }
     text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
@@ -64,19 +53,22 @@ final class UnquotedText {
     return at + returns < bytes.length && bytes[at + returns] == '\n' ? returns + 1 : 0;
   }
 
+  /** What is left, one {@code char} a byte. */
+  String text() {
+    return text;
+  }
+
   boolean contains(String part) {
-    return mayContain(part) && text.contains(part);
+    return text.contains(part);
   }
 
   /** As {@link #contains}, but not as a part of a longer name. */
   boolean containsName(String name) {
-    if (mayContain(name)) {
-      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-        int end = at + name.length();
-        if ((at == 0 || !isInName(text.charAt(at - 1)))
-            && (end == text.length() || !isInName(text.charAt(end)))) {
-          return true;
-        }
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if ((at == 0 || !isInName(text.charAt(at - 1)))
+          && (end == text.length() || !isInName(text.charAt(end)))) {
+        return true;
       }
     }
     return false;
@@ -84,25 +76,5 @@ final class UnquotedText {
 
   private static boolean isInName(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-';
-  }
-
-  private boolean mayContain(String part) {
-    int triple = 0;
-    for (int i = 0; i < part.length(); i++) {
-      triple = next(triple, part.charAt(i));
-      int hash = hash(triple);
-      if (i >= 2 && (triples[hash / Long.SIZE] & (1L << hash)) == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int next(int triple, int c) {
-    return ((triple << Byte.SIZE) | c) & 0xFFFFFF;
-  }
-
-  private static int hash(int triple) {
-    return (triple * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
   }
 }
