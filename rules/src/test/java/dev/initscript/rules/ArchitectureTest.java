@@ -52,6 +52,24 @@ final class ArchitectureTest {
               "dev.initscript.rules", "..rules.engine..", "..rules.catalog..", "..rules.report..");
 
   @ArchTest
+  static final ArchRule VALUES_KNOW_NO_SCRIPT =
+      noClasses()
+          .that()
+          .resideInAPackage("..rules.facts.values..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..rules.facts", "..rules.facts.following..");
+
+  @ArchTest
+  static final ArchRule FOLLOWING_KNOWS_NO_QUESTION =
+      noClasses()
+          .that()
+          .resideInAPackage("..rules.facts.following..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..rules.facts");
+
+  @ArchTest
   static final ArchRule RULES_DO_NOT_SEE_THE_ENGINE =
       noClasses()
           .that()

@@ -6,10 +6,10 @@ import dev.initscript.rules.Platform;
 import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.GivenText;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.values.Value;
 import java.util.List;
 import java.util.OptionalInt;
 

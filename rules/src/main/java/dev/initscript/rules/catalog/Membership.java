@@ -1,7 +1,7 @@
 package dev.initscript.rules.catalog;
 
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.syntax.ParameterExpansion;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;

@@ -1,10 +1,10 @@
 package dev.initscript.rules.catalog;
 
-import dev.initscript.rules.facts.CommandUse;
-import dev.initscript.rules.facts.Evaluation;
-import dev.initscript.rules.facts.Label;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.ForClause;
 import dev.initscript.shell.syntax.SyntaxNode;

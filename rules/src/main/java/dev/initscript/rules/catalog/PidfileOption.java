@@ -2,10 +2,10 @@ package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Fix;
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.NamedFile;
-import dev.initscript.rules.facts.OptionArgument;
 import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.OptionArgument;
 import dev.initscript.shell.text.Edit;
 import dev.initscript.shell.text.EditList;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.initscript.rules.catalog;
 
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.initscript.rules.catalog;
 
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.Orders;
-import dev.initscript.rules.facts.Origin;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Shape;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.values.Origin;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Word;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.Platform;
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.FunctionLibraries;
 import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Redirection;
 import dev.initscript.shell.syntax.RedirectionOperator;

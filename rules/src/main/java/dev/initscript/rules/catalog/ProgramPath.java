@@ -1,8 +1,8 @@
 package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Shape;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 
 /** What the path of a program tells. */
 final class ProgramPath {

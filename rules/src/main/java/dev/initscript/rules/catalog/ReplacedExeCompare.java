@@ -6,10 +6,10 @@ import dev.initscript.rules.Rule;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.facts.CommandLineSearch;
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.ExeComparison;
 import dev.initscript.rules.facts.Orders;
 import dev.initscript.rules.facts.ScriptFacts;
+import dev.initscript.rules.facts.following.CommandUse;
 import java.util.List;
 
 /**

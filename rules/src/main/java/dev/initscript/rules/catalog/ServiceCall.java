@@ -3,12 +3,12 @@ package dev.initscript.rules.catalog;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.RuleId;
 import dev.initscript.rules.Severity;
-import dev.initscript.rules.facts.CommandUse;
 import dev.initscript.rules.facts.FunctionLibraries;
-import dev.initscript.rules.facts.Invocation;
 import dev.initscript.rules.facts.LibraryFunction;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Invocation;
+import dev.initscript.rules.facts.values.Value;
 import java.util.ArrayList;
 import java.util.List;
 

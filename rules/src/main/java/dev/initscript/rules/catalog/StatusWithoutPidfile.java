@@ -12,7 +12,7 @@ import dev.initscript.rules.facts.LibraryFunction;
 import dev.initscript.rules.facts.LibraryFunction.Search;
 import dev.initscript.rules.facts.NamedFile;
 import dev.initscript.rules.facts.ScriptFacts;
-import dev.initscript.rules.facts.Value;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Word;
 import dev.initscript.shell.text.Edit;
 import dev.initscript.shell.text.EditList;

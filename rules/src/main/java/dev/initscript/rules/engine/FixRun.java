@@ -4,7 +4,7 @@ import dev.initscript.rules.Finding;
 import dev.initscript.rules.Fix;
 import dev.initscript.rules.HelperLibrary;
 import dev.initscript.rules.RuleId;
-import dev.initscript.rules.facts.HelperBlock;
+import dev.initscript.rules.facts.following.HelperBlock;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.text.Edit;

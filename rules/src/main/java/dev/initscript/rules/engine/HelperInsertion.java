@@ -2,7 +2,7 @@ package dev.initscript.rules.engine;
 
 import dev.initscript.rules.Helper;
 import dev.initscript.rules.HelperLibrary;
-import dev.initscript.rules.facts.HelperBlock;
+import dev.initscript.rules.facts.following.HelperBlock;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxTree;

@@ -1,5 +1,9 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.Target;
+import dev.initscript.rules.facts.values.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

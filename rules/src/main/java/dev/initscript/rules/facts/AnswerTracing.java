@@ -1,5 +1,13 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.KnownCommands;
+import dev.initscript.rules.facts.following.OpaqueCommand;
+import dev.initscript.rules.facts.following.Reached;
+import dev.initscript.rules.facts.following.Target;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.CompoundCommand;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.OpaqueCommand;
+import dev.initscript.rules.facts.following.Reached;
+import dev.initscript.rules.facts.values.Label;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

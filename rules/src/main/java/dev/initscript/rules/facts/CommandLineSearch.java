@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.ProcessLink;
 import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Pipeline;

@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.Invocation;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;

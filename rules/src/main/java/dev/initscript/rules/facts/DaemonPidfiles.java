@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.OptionArgument;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Strings;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.RedirectionOperator;
 import dev.initscript.shell.syntax.SimpleCommand;

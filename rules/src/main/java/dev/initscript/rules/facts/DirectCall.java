@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Invocation;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.ConditionalBranch;
 import dev.initscript.shell.syntax.IfClause;

@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Conditions;
+import dev.initscript.rules.facts.following.ProcessLink;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Assignment;
 import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.CommandSubstitution;

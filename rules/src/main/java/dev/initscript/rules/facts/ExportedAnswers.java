@@ -1,5 +1,11 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.ShellState;
+import dev.initscript.rules.facts.following.Variables;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Word;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.SourcedLibraries;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Pipeline;

@@ -1,5 +1,9 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.KnownCommands;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.syntax.FunctionDefinition;

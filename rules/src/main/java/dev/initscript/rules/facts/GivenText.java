@@ -1,5 +1,11 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Conditions;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.Invocation;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.FunctionDefinition;

@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.DoubleQuoted;
 import dev.initscript.shell.syntax.Word;

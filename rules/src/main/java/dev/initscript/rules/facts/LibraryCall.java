@@ -1,5 +1,8 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Invocation;
+import dev.initscript.rules.facts.following.OptionArgument;
 import dev.initscript.shell.syntax.Word;
 import java.util.List;
 import java.util.stream.Stream;

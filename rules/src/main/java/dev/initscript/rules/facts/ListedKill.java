@@ -1,5 +1,9 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.CaseClause;
 import dev.initscript.shell.syntax.Command;

@@ -1,5 +1,11 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.HelperBlock;
+import dev.initscript.rules.facts.following.KnownCommands;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.CaseItem;
 import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.SimpleCommand;

@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.Once;
 import dev.initscript.shell.syntax.SyntaxTree;
 
 /**

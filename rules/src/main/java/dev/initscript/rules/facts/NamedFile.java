@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Strings;
+import dev.initscript.rules.facts.values.Value;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,13 @@
 package dev.initscript.rules.facts;
 
 import dev.initscript.rules.facts.Oracles.Kind;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.HelperBlock;
+import dev.initscript.rules.facts.following.KnownCommands;
+import dev.initscript.rules.facts.following.OptionArgument;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;

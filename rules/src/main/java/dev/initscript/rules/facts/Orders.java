@@ -1,5 +1,8 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.KnownCommands;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

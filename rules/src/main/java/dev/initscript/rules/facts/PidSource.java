@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.Builtins;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Assignment;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.ForClause;

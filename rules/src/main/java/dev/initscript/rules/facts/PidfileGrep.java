@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Conditions;
+import dev.initscript.rules.facts.following.Target;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.Word;

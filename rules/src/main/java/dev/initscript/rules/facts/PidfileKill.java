@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Conditions;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;

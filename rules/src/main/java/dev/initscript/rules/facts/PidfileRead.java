@@ -1,5 +1,8 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.Builtins;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Pipeline;

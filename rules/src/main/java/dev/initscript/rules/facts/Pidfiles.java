@@ -1,5 +1,9 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.Builtins;
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.values.Shape;
 import dev.initscript.shell.syntax.CommandSubstitution;
 import dev.initscript.shell.syntax.ParameterExpansion;
 import dev.initscript.shell.syntax.SyntaxWalker;

@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;

@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.syntax.CaseItem;
 import dev.initscript.shell.syntax.ForClause;
 import dev.initscript.shell.syntax.FunctionDefinition;

@@ -1,5 +1,15 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Followed;
+import dev.initscript.rules.facts.following.Once;
+import dev.initscript.rules.facts.following.OpaqueCommand;
+import dev.initscript.rules.facts.following.Reached;
+import dev.initscript.rules.facts.following.ShellState;
+import dev.initscript.rules.facts.following.SourcedLibraries;
+import dev.initscript.rules.facts.following.Sourcing;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.rules.files.Surroundings;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.rules.files.TargetFiles;

@@ -1,5 +1,7 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.Assignment;

@@ -1,5 +1,10 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.ConditionWords;
+import dev.initscript.rules.facts.following.ProcessLink;
+import dev.initscript.rules.facts.following.WordValue;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.CaseClause;
 import dev.initscript.shell.syntax.CaseItem;
 import dev.initscript.shell.syntax.CommandSubstitution;

@@ -1,5 +1,15 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.Invocation;
+import dev.initscript.rules.facts.following.KnownCommands;
+import dev.initscript.rules.facts.following.OpaqueCommand;
+import dev.initscript.rules.facts.following.OptionArgument;
+import dev.initscript.rules.facts.following.SourcedLibraries;
+import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.syntax.IoFile;
 import dev.initscript.shell.syntax.Redirection;

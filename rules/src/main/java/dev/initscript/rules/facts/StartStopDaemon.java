@@ -1,5 +1,9 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.OptionArgument;
+import dev.initscript.rules.facts.values.Strings;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package dev.initscript.rules.facts;
 
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Strings;
+import dev.initscript.rules.facts.values.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,11 @@ package dev.initscript.rules.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Reached;
+import dev.initscript.rules.facts.values.Origin;
+import dev.initscript.rules.facts.values.Shape;
+import dev.initscript.rules.facts.values.Value;
 import dev.initscript.rules.files.Machine;
 import dev.initscript.rules.files.Surroundings;
 import dev.initscript.shell.parse.ShellParser;

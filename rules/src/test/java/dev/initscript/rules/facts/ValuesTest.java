@@ -2,6 +2,7 @@ package dev.initscript.rules.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.parse.ShellParser;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.syntax.SyntaxTree;

@@ -1,0 +1,33 @@
+package dev.initscript.rules.facts.following;
+
+import java.util.regex.Pattern;
+
+/** Whether a command that fails ends the shell: {@code set -e} (POSIX XCU 2.14, set). */
+enum Errexit {
+  OFF,
+  /** On some of the ways, or in some of the shells, but not in all. */
+  POSSIBLE,
+  ON;
+
+  /** {@code #!/bin/sh -e}; long options of bash have that letter, too. */
+  private static final Pattern INTERPRETER_OPTION = Pattern.compile("#!.*[ \\t]-[A-Za-z]*e.*");
+
+  /** What the script's first line asks for; who runs it with another shell runs it without. */
+  static Errexit ofInterpreter(String firstLine) {
+    return of(INTERPRETER_OPTION.matcher(firstLine.strip()).matches());
+  }
+
+  static Errexit of(boolean on) {
+    return on ? ON : OFF;
+  }
+
+  /** What holds where two ways meet. */
+  static Errexit join(Errexit a, Errexit b) {
+    return a == b ? a : POSSIBLE;
+  }
+
+  /** What holds in a command substitution of bash, which leaves it only in POSIX mode. */
+  Errexit inSubstitutionOfBash() {
+    return this == OFF ? OFF : POSSIBLE;
+  }
+}
