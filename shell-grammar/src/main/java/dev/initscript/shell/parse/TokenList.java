@@ -9,6 +9,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a tree, made into objects when they are first asked for. */
@@ -55,8 +56,24 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     return List.copyOf(made);
   }
 
-  /** The ranges of the comments, in order; found without making a token. */
-  List<TextRange> comments() {
+  /**
+   * What finds the ranges of the comments, in order, without making a token. A class, because a
+   * lambda in the first parse makes a cold JVM load some sixty classes.
+   */
+  static final class Comments implements Supplier<List<TextRange>> {
+    private final TokenList all;
+
+    Comments(TokenList all) {
+      this.all = all;
+    }
+
+    @Override
+    public List<TextRange> get() {
+      return all.comments();
+    }
+  }
+
+  private List<TextRange> comments() {
     List<TextRange> comments = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < tokens.count(); i++) {
