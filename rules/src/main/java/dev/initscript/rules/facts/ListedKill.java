@@ -3,6 +3,7 @@ package dev.initscript.rules.facts;
 import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.rules.facts.following.Evaluation;
 import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Shape;
 import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.CaseClause;
@@ -111,14 +112,26 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
     return found;
   }
 
-  /** Whether it sends a signal whatever its variables hold: {@code kill -$S} can be a question. */
+  /**
+   * Whether it is known to send a signal on some way: {@code kill -$S} is a question if S is 0, and
+   * nothing is said of an S that is not known.
+   */
   private static boolean certainlySignals(CommandUse kill) {
     for (Word word : kill.arguments()) {
-      if (word.text().startsWith("-") && kill.value(word).onlyText() == null) {
+      if (word.text().startsWith("-") && !isKnownSignal(kill.value(word))) {
         return false;
       }
     }
     return signals(kill);
+  }
+
+  private static boolean isKnownSignal(Value option) {
+    for (Shape shape : option.shapes()) {
+      if (shape.isExact() && !shape.prefix().equals("-0")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean signals(CommandUse kill) {

@@ -36,6 +36,7 @@ final class KillWithoutPidfileTest {
         "P=`pgrep -f ^$D`; [ -n \"$P\" ] && «kill $P»",
         "S=USR1; P=$(pgrep -f -x '^/usr/sbin/foo -d'); «kill -$S $P»",
         "for p in $(pgrep -f ^$D); do «kill $p»; done",
+        "P=$(pgrep -f ^$D); S=0; while «kill -$S $P»; do S=9; done",
       })
   void reports(String marked) {
     assertThat(SCRIPT.find(marked))
@@ -62,7 +63,9 @@ final class KillWithoutPidfileTest {
         "pkill $OPTIONS -f $D",
         "pgrep -f $D",
         "P=$(pgrep -f ^$D); kill -0 $P",
-        "P=$(pgrep -f ^$D); S=0; while kill -$S $P; do S=9; done",
+        "P=$(pgrep -f ^$D); S=0; while kill -$S $P; do sleep 1; done",
+        "P=$(pgrep -f ^$D); kill -$S $P",
+        "P=$(pgrep -f ^$D); S=$(cat /run/S); kill -$S $P",
         "P=$(pgrep -f ^$D); echo \"kill $P\"",
         "P=$(pgrep -f ^$D | head -1); kill $P",
         "kill $(pgrep -u foo -f ^$D)",
