@@ -36,6 +36,13 @@ final class SingleInstanceRestartTest {
         "«/etc/init.d/foo force-reload» || true",
         "if [ -x /etc/init.d/foo ]; then «invoke-rc.d foo restart»; fi",
         "S=foo; «invoke-rc.d $S restart»",
+        "S=/etc/init.d/foo; «$S restart»",
+        "C=invoke-rc.d; «$C foo restart»",
+        "for s in foo; do «invoke-rc.d $s restart»; done",
+        "for c in /etc/init.d/foo; do «$c restart»; done",
+        "r() { «invoke-rc.d $1 restart»; }; r foo",
+        "r() { «$1 restart»; }; r /etc/init.d/foo",
+        "r() { «$1 $2 restart»; }; r invoke-rc.d foo",
       })
   void reports(String marked) {
     assertThat(find("if [ \"$1\" = configure ]; then " + marked + "; fi", SEVERAL))
