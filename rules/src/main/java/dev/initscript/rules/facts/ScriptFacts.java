@@ -197,9 +197,9 @@ public final class ScriptFacts {
     return List.copyOf(found);
   }
 
-  /** All commands in files that the script sources. */
+  /** All commands in files that the script sources, in whichever way. */
   List<Reached> reached() {
-    return sourcesFiles.get() ? followed.get().reached() : List.of();
+    return followed.get().reached();
   }
 
   /** Whether what is sourced there is certainly a file that was followed. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code show WORD} is given in scripts that source files which are found. */
 final class SourcedFilesTest {
@@ -103,6 +104,20 @@ final class SourcedFilesTest {
         .containsExactlyInAnyOrder("/usr/sbin/$1 /usr/sbin/a", "b b");
     assertThat(facts.commands("pidof")).isEmpty();
     assertThat(facts.sourcedFiles()).containsExactly("/lib/x");
+  }
+
+  /** What decides whether a fix is safe must not depend on how the sourcing is written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ". /usr/lib/foo/calls",
+        ". /lib/lsb/init-functions; command . /usr/lib/foo/calls",
+        ". /lib/lsb/init-functions; C=.; $C /usr/lib/foo/calls",
+        ". /lib/lsb/init-functions; eval '. /usr/lib/foo/calls'",
+      })
+  void whatIsFollowedIsReached(String script) {
+    ScriptFacts facts = facts(script + "\n");
+    assertThat(facts.reached().isEmpty()).isEqualTo(facts.sourcedFiles().isEmpty());
   }
 
   @Test
