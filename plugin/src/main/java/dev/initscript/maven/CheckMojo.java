@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.ratchet.RatchetException;
 import dev.initscript.maven.select.Glance;

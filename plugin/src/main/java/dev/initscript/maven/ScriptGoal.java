@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptSelector;

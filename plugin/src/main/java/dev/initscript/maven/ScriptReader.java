@@ -1,5 +1,7 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.cache.LookUps;
+import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.select.FirstLook;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptFile;

@@ -2,6 +2,8 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.archive.PackageContents;
 import dev.initscript.maven.archive.PackedScript;
+import dev.initscript.maven.cache.LookUps;
+import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.rules.Platform;

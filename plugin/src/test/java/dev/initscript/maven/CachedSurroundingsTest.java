@@ -2,6 +2,7 @@ package dev.initscript.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.initscript.maven.cache.ReportCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;

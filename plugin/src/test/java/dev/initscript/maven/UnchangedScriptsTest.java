@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.initscript.fixtures.ScriptFixture;
 import dev.initscript.fixtures.ScriptFixtures;
+import dev.initscript.maven.cache.ReportCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

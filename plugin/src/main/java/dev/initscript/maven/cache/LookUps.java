@@ -1,6 +1,5 @@
-package dev.initscript.maven;
+package dev.initscript.maven.cache;
 
-import dev.initscript.maven.write.CacheFile;
 import dev.initscript.rules.files.Surroundings;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.rules.files.TargetFile.Regular;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the check of a script looks up around it. A report holds as long as each look-up has the
  * same answer, since which one comes next depends on nothing but the script and earlier answers.
  */
-final class LookUps {
+public final class LookUps {
   private static final String BESIDE = "beside ";
 
   private final Surroundings real;
@@ -28,7 +27,7 @@ final class LookUps {
    * @param real what is around the script
    * @param stamped the same, with the stamps of files in place of their bytes
    */
-  LookUps(Surroundings real, Surroundings stamped) {
+  public LookUps(Surroundings real, Surroundings stamped) {
     this.real = real;
     this.stamped = stamped;
   }
@@ -53,7 +52,7 @@ final class LookUps {
   }
 
   /** The same surroundings; each file is read once, and noted. */
-  Surroundings around() {
+  public Surroundings around() {
     return new Surroundings(
         this::find,
         path -> find(BESIDE + path),

@@ -1,6 +1,6 @@
-package dev.initscript.maven;
+package dev.initscript.maven.cache;
 
-import dev.initscript.maven.LookUps.Answer;
+import dev.initscript.maven.cache.LookUps.Answer;
 import dev.initscript.maven.select.FileStamp;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.rules.engine.ReportCodec;

@@ -1,4 +1,4 @@
-package dev.initscript.maven;
+package dev.initscript.maven.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportCacheTest {
   private static final long NOW = 1_000_000_000_000L;
   private static final FileStamp OLD = stamp(NOW - 10_000);
-  private static final SourceText CLEAN = SourceText.ofUtf8(HarnessProject.CLEAN);
-  private static final SourceText DEFECT = SourceText.ofUtf8(HarnessProject.DEFECT);
+  private static final SourceText CLEAN = SourceText.ofUtf8("#!/bin/sh\necho hello\n");
+  private static final SourceText DEFECT = SourceText.ofUtf8("#!/bin/sh\npidof /usr/sbin/food\n");
 
   @TempDir private Path temporary;
 

@@ -1,10 +1,9 @@
-package dev.initscript.maven;
+package dev.initscript.maven.cache;
 
-import dev.initscript.maven.LookUps.Answer;
+import dev.initscript.maven.cache.LookUps.Answer;
 import dev.initscript.maven.select.FileStamp;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.ScriptFile;
-import dev.initscript.maven.write.CacheFile;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.ScriptSet.Sourcing;
 import dev.initscript.rules.engine.Status;
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * was looked up around the script, which is kept with it. Reports of scripts that others source are
  * not kept. Safe for use by several threads.
  */
-final class ReportCache implements Glance.Earlier {
+public final class ReportCache implements Glance.Earlier {
   /** With fewer scripts no cache is begun: its classes would be loaded for nothing. */
-  static final int FEW = 64;
+  public static final int FEW = 64;
 
   private static final SourceText NOT_READ = SourceText.of(new byte[0]);
 
@@ -52,12 +51,12 @@ final class ReportCache implements Glance.Earlier {
    * @param started when this run has started, before any file was looked at, in milliseconds since
    *     1970
    */
-  static ReportCache open(Path file, String configuration, long started) {
+  public static ReportCache open(Path file, String configuration, long started) {
     return new ReportCache(CacheFile.open(file, configuration, started));
   }
 
   /** When this run has started, in milliseconds since 1970. */
-  long started() {
+  public long started() {
     return file.started();
   }
 
@@ -75,7 +74,7 @@ final class ReportCache implements Glance.Earlier {
   }
 
   /** What a script sources; null if that is not known. */
-  @Nullable Sourcing sourcing(ScriptFile script, LookUps around) {
+  public @Nullable Sourcing sourcing(ScriptFile script, LookUps around) {
     KnownScript before = unchanged(script.name(), script.stamp());
     return before != null && before.sourcing() != null && around.areUnchanged(before.answers())
         ? before.sourcing()
@@ -83,7 +82,7 @@ final class ReportCache implements Glance.Earlier {
   }
 
   /** Keeps what a script sources for later runs. */
-  void add(ScriptFile script, Sourcing sourcing, LookUps around) {
+  public void add(ScriptFile script, Sourcing sourcing, LookUps around) {
     sources.put(script.name(), new Sources(sourcing, around.noted()));
     KnownScript before = unchanged(script.name(), script.stamp());
     if (before != null) {
@@ -92,7 +91,7 @@ final class ReportCache implements Glance.Earlier {
   }
 
   /** The report of a script in which nothing was found, if it need not be read; else null. */
-  @Nullable ScriptReport clean(ScriptFile script, LookUps around) {
+  public @Nullable ScriptReport clean(ScriptFile script, LookUps around) {
     KnownScript before = unchanged(script.name(), script.stamp());
     return before != null && before.clean() && around.areUnchanged(before.answers())
         ? report(before, script, NOT_READ)
@@ -100,7 +99,7 @@ final class ReportCache implements Glance.Earlier {
   }
 
   /** The report of a script that was read; null if there is none that still holds. */
-  @Nullable ScriptReport find(ScriptFile script, SourceText source, LookUps around) {
+  public @Nullable ScriptReport find(ScriptFile script, SourceText source, LookUps around) {
     KnownScript before = known(script.name());
     if (before == null || !before.content().equals(CacheFile.digestOf(source.toBytes()))) {
       return null;
@@ -120,7 +119,7 @@ final class ReportCache implements Glance.Earlier {
   }
 
   /** Keeps a report for later runs. */
-  void add(ScriptFile script, ScriptReport report, LookUps around) {
+  public void add(ScriptFile script, ScriptReport report, LookUps around) {
     Sources connected = sources.get(script.name());
     Map<String, Answer> answers = new LinkedHashMap<>();
     if (connected != null) {
@@ -147,8 +146,12 @@ final class ReportCache implements Glance.Earlier {
     }
   }
 
-  /** Writes what later runs may use. */
-  void save() throws IOException {
+  /**
+   * Writes what later runs may use.
+   *
+   * @throws IOException if it cannot be written; what an earlier run wrote is then still there
+   */
+  public void save() throws IOException {
     file.save();
   }
 

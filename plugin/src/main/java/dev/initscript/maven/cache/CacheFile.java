@@ -1,5 +1,6 @@
-package dev.initscript.maven.write;
+package dev.initscript.maven.cache;
 
+import dev.initscript.maven.write.Replacement;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and puts the file in the place of the older one in one step, so that builds at the same time see
  * the one or the other.
  */
-public final class CacheFile {
+final class CacheFile {
   /** No larger than this, whatever the number of results. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
 
@@ -62,7 +63,7 @@ public final class CacheFile {
    *     taken for empty
    * @param started when this run has started, in milliseconds since 1970
    */
-  public static CacheFile open(Path file, String configuration, long started) {
+  static CacheFile open(Path file, String configuration, long started) {
     byte[] digest = digest(configuration.getBytes(StandardCharsets.UTF_8));
     byte[] old = {};
     try {
@@ -103,17 +104,17 @@ public final class CacheFile {
   }
 
   /** When this run has started, in milliseconds since 1970. */
-  public long started() {
+  long started() {
     return started;
   }
 
   /** Whether the clock has been set back since the file was written. */
-  public boolean isOfTheFuture() {
+  boolean isOfTheFuture() {
     return startedBefore > started;
   }
 
   /** The result of that key, or null if there is none. */
-  public synchronized @Nullable ByteBuffer get(String key) {
+  synchronized @Nullable ByteBuffer get(String key) {
     Place place = places.get(key);
     if (place == null || sum(key, value(place)) != sumAt(place)) {
       return null;
@@ -133,7 +134,7 @@ public final class CacheFile {
   }
 
   /** Adds a result, if there is room for it. */
-  public synchronized void put(String key, byte[] value) {
+  synchronized void put(String key, byte[] value) {
     byte[] before = added.get(key);
     int more = size(key, value.length) - (before == null ? 0 : size(key, before.length));
     if (size + more <= MOST_BYTES && key.length() < 10_000) {
@@ -151,7 +152,7 @@ public final class CacheFile {
    *
    * @throws IOException if it cannot be written; an older file is then still there
    */
-  public synchronized void save() throws IOException {
+  synchronized void save() throws IOException {
     if (added.isEmpty() && used.size() == places.size()) {
       return;
     }
@@ -190,7 +191,7 @@ public final class CacheFile {
   }
 
   /** A text of 32 characters for these bytes, of which other bytes have another. */
-  public static String digestOf(byte[]... parts) {
+  static String digestOf(byte[]... parts) {
     return new String(digest(parts), StandardCharsets.ISO_8859_1);
   }
 

@@ -1,4 +1,4 @@
-package dev.initscript.maven.write;
+package dev.initscript.maven.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.initscript.maven.cache;
+
+import org.jspecify.annotations.NullMarked;
