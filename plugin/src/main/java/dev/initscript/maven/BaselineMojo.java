@@ -1,5 +1,8 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.CheckException;
+import dev.initscript.maven.check.InOrder;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.rules.engine.ScriptReport;
 import java.io.File;
@@ -29,7 +32,7 @@ public final class BaselineMojo extends ScriptGoal {
   }
 
   @Override
-  void run() throws MojoExecutionException {
+  void run() throws MojoExecutionException, CheckException {
     Selection selection = select();
     BaselineFile file = BaselineFile.toWrite(baseline, base());
     Scripts scripts = scripts(selection);

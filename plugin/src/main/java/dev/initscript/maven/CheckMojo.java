@@ -1,6 +1,9 @@
 package dev.initscript.maven;
 
 import dev.initscript.maven.cache.ReportCache;
+import dev.initscript.maven.check.CheckException;
+import dev.initscript.maven.check.InOrder;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.ratchet.RatchetException;
 import dev.initscript.maven.select.Glance;
@@ -94,7 +97,7 @@ public final class CheckMojo extends ScriptGoal {
   }
 
   @Override
-  void run() throws MojoExecutionException, MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException, CheckException {
     var reporting = new Reporting(this, failOn, formats, "");
     long started = clock.getAsLong();
     boolean remember = Option.flag("initscript.cache", cache);
@@ -114,7 +117,7 @@ public final class CheckMojo extends ScriptGoal {
   }
 
   private List<ScriptReport> check(Scripts scripts, Selection selection, Reporting reporting)
-      throws MojoExecutionException {
+      throws MojoExecutionException, CheckException {
     List<ScriptFile> files = selection.scripts();
     Ratchet ratchet = ratchetFrom == null ? null : ratchet(ratchetFrom, selection);
     var checking =
@@ -147,7 +150,7 @@ public final class CheckMojo extends ScriptGoal {
         String.join(
             "\n",
             PluginBuild.of(plugin()),
-            scripts().identity(),
+            settings().identity(),
             String.valueOf(System.getProperty("user.name")));
     return ReportCache.open(cacheFile(), configuration, started);
   }

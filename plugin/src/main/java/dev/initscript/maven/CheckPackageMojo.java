@@ -3,6 +3,7 @@ package dev.initscript.maven;
 import dev.initscript.maven.archive.PackageContents;
 import dev.initscript.maven.archive.PackageException;
 import dev.initscript.maven.archive.PackageReader;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.report.Summary;
 import java.io.File;

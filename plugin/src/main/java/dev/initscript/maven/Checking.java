@@ -1,12 +1,14 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.CheckException;
+import dev.initscript.maven.check.InOrder;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.ScriptReport;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The check of the selected scripts, up to what counts of it. */
@@ -39,7 +41,7 @@ final class Checking implements InOrder.Task<Checking.Checked>, InOrder.Sink<Che
   record Checked(ScriptReport report, List<String> blocks) {}
 
   @Override
-  public Checked of(ScriptFile script) throws MojoExecutionException {
+  public Checked of(ScriptFile script) throws CheckException {
     ScriptReport report = scripts.check(script, reporting.needsEverySource());
     return new Checked(report, reporting.render(report));
   }

@@ -1,5 +1,8 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.CheckException;
+import dev.initscript.maven.check.InOrder;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.write.Reason;
@@ -64,7 +67,7 @@ public final class FixMojo extends ScriptGoal {
   }
 
   @Override
-  void run() throws MojoExecutionException, MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException, CheckException {
     FixPolicy policy =
         Option.flag("initscript.unsafeFixes", unsafeFixes)
             ? FixPolicy.UNSAFE_TOO

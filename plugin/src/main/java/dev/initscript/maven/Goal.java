@@ -1,5 +1,9 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.CheckException;
+import dev.initscript.maven.check.CheckSettings;
+import dev.initscript.maven.check.DialectOption;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.maven.write.Replacement;
 import dev.initscript.rules.Platform;
@@ -82,7 +86,11 @@ abstract class Goal extends AbstractMojo {
       getLog().info(named() + " is looked at with the first project of this build only.");
     } else {
       decided = PolicyFile.of(policy, base());
-      run();
+      try {
+        run();
+      } catch (CheckException e) {
+        throw new MojoExecutionException(e.getMessage());
+      }
     }
   }
 
@@ -92,11 +100,16 @@ abstract class Goal extends AbstractMojo {
   /** The property by which a user names what the goal looks at. */
   abstract String named();
 
-  abstract void run() throws MojoExecutionException, MojoFailureException;
+  abstract void run() throws MojoExecutionException, MojoFailureException, CheckException;
 
   /** The library, as configured. */
   final Scripts scripts() throws MojoExecutionException {
-    return new Scripts(
+    return new Scripts(settings());
+  }
+
+  /** How it is configured. */
+  final CheckSettings settings() throws MojoExecutionException {
+    return new CheckSettings(
         Option.of("initscript.dialect", dialect, DialectOption.class),
         Option.of("initscript.platform", platform, Platform.class),
         decided.policy().configuration(RulesOption.of(orEmpty(rules))));

@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.maven.write.StandardOutput;
 import dev.initscript.rules.engine.ReportedFinding;

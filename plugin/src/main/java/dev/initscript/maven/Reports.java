@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.rules.Severity;
 import dev.initscript.rules.catalog.RuleCatalog;
 import dev.initscript.rules.engine.FixPreview;

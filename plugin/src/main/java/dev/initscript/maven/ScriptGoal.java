@@ -1,6 +1,8 @@
 package dev.initscript.maven;
 
 import dev.initscript.maven.cache.ReportCache;
+import dev.initscript.maven.check.CheckException;
+import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptSelector;
@@ -67,13 +69,13 @@ abstract class ScriptGoal extends Goal {
   }
 
   /** The library, as configured, with what surrounds the scripts. */
-  final Scripts scripts(Selection selection) throws MojoExecutionException {
+  final Scripts scripts(Selection selection) throws MojoExecutionException, CheckException {
     return scripts(selection, null);
   }
 
   /** The same, but what is known from earlier runs is not checked again. */
   final Scripts scripts(Selection selection, @Nullable ReportCache cache)
-      throws MojoExecutionException {
+      throws MojoExecutionException, CheckException {
     var neighbours = new Neighbours(selection.scripts(), realRoot());
     return scripts().among(selection.scripts(), neighbours, cache);
   }

@@ -2,7 +2,10 @@ package dev.initscript.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.initscript.maven.Scripts.Fixed;
+import dev.initscript.maven.check.CheckSettings;
+import dev.initscript.maven.check.DialectOption;
+import dev.initscript.maven.check.Scripts;
+import dev.initscript.maven.check.Scripts.Fixed;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.rules.Platform;
 import dev.initscript.rules.engine.Configuration;
@@ -162,7 +165,8 @@ class PatchFilesTest {
   }
 
   private static Scripts scripts() {
-    return new Scripts(DialectOption.AUTO, Platform.POSIX, Configuration.standard());
+    return new Scripts(
+        new CheckSettings(DialectOption.AUTO, Platform.POSIX, Configuration.standard()));
   }
 
   /** What the patches have made is what the goal itself would write. */

@@ -1,4 +1,4 @@
-package dev.initscript.maven;
+package dev.initscript.maven.check;
 
 import dev.initscript.maven.cache.LookUps;
 import dev.initscript.maven.cache.ReportCache;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the selected files, each with what is around it. Safe for use by several threads. */
@@ -69,7 +68,7 @@ final class ScriptReader {
    */
   ScriptReader among(
       List<ScriptFile> files, Neighbours around, @Nullable ReportCache cache, Analyzer analyzer)
-      throws MojoExecutionException {
+      throws CheckException {
     List<String> places = new ArrayList<>();
     for (ScriptFile file : files) {
       places.add(file.name());
@@ -128,11 +127,11 @@ final class ScriptReader {
   }
 
   /** The bytes of a file; no more than are enough to see that it is too large. */
-  SourceText read(ScriptFile file) throws MojoExecutionException {
+  SourceText read(ScriptFile file) throws CheckException {
     try {
       return bytes(file);
     } catch (IOException e) {
-      throw new MojoExecutionException(
+      throw new CheckException(
           (file.named() ? "initscript.files: " : "")
               + file.name()
               + " cannot be read ("

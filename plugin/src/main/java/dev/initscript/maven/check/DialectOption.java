@@ -1,10 +1,10 @@
-package dev.initscript.maven;
+package dev.initscript.maven.check;
 
 import dev.initscript.shell.syntax.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** The shell language that scripts are read as. */
-enum DialectOption {
+public enum DialectOption {
   /** Each script's own: by its first line and the signs of its platform. */
   AUTO(null),
   POSIX(Dialect.POSIX),

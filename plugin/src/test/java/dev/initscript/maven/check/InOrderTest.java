@@ -1,4 +1,4 @@
-package dev.initscript.maven;
+package dev.initscript.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,12 +40,12 @@ class InOrderTest {
                     scripts(count),
                     script -> {
                       if (script.name().equals("2")) {
-                        throw new MojoExecutionException("no");
+                        throw new CheckException("no");
                       }
                       return script.name();
                     },
                     (script, result) -> taken.add(result)))
-        .isInstanceOf(MojoExecutionException.class)
+        .isInstanceOf(CheckException.class)
         .hasMessage("no");
     assertThat(taken).containsExactly("0", "1");
   }

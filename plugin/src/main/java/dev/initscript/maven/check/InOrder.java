@@ -1,4 +1,4 @@
-package dev.initscript.maven;
+package dev.initscript.maven.check;
 
 import dev.initscript.maven.select.ScriptFile;
 import java.util.ArrayDeque;
@@ -10,14 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does the same with many scripts on all processors, and hands on what comes of it in the scripts'
  * order. Only a bounded number of results waits for its turn, however many scripts there are.
  */
-final class InOrder {
+public final class InOrder {
   /** With fewer, starting threads takes longer than it saves. */
   private static final int FEW = 16;
 
@@ -28,27 +27,27 @@ final class InOrder {
   private static final int AHEAD = 8;
 
   /** What is done with a script, by several threads at once. */
-  interface Task<T> {
-    T of(ScriptFile script) throws MojoExecutionException;
+  public interface Task<T> {
+    T of(ScriptFile script) throws CheckException;
   }
 
   /** What takes the results, by one thread. */
-  interface Sink<T> {
-    void take(ScriptFile script, T result) throws MojoExecutionException;
+  public interface Sink<T> {
+    void take(ScriptFile script, T result);
   }
 
   private InOrder() {}
 
   /** What comes of it, when all is done. */
-  static <T> List<T> list(List<ScriptFile> scripts, Task<T> task) throws MojoExecutionException {
+  public static <T> List<T> list(List<ScriptFile> scripts, Task<T> task) throws CheckException {
     List<T> results = new ArrayList<>(scripts.size());
     each(scripts, task, (script, result) -> results.add(result));
     return results;
   }
 
   /** Does it. What a task throws is thrown when its turn comes, and ends the work. */
-  static <T> void each(List<ScriptFile> scripts, Task<T> task, Sink<T> sink)
-      throws MojoExecutionException {
+  public static <T> void each(List<ScriptFile> scripts, Task<T> task, Sink<T> sink)
+      throws CheckException {
     int processors = Runtime.getRuntime().availableProcessors();
     if (scripts.size() < FEW || processors == 1) {
       for (ScriptFile script : scripts) {
@@ -83,7 +82,7 @@ final class InOrder {
    * @param results of those before the failure
    * @param failure what one of them has thrown, or null
    */
-  private record Portion<T>(List<T> results, @Nullable MojoExecutionException failure) {
+  private record Portion<T>(List<T> results, @Nullable CheckException failure) {
     static <T> Portion<T> of(List<ScriptFile> scripts, Task<T> task) {
       List<T> results = new ArrayList<>(scripts.size());
       try {
@@ -91,12 +90,12 @@ final class InOrder {
           results.add(task.of(script));
         }
         return new Portion<>(results, null);
-      } catch (MojoExecutionException e) {
+      } catch (CheckException e) {
         return new Portion<>(results, e);
       }
     }
 
-    void handOn(List<ScriptFile> scripts, Sink<T> sink) throws MojoExecutionException {
+    void handOn(List<ScriptFile> scripts, Sink<T> sink) throws CheckException {
       for (int i = 0; i < results.size(); i++) {
         sink.take(scripts.get(i), results.get(i));
       }
@@ -106,12 +105,12 @@ final class InOrder {
     }
   }
 
-  private static <T> T result(Future<T> future) throws MojoExecutionException {
+  private static <T> T result(Future<T> future) throws CheckException {
     try {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MojoExecutionException("The build was interrupted.");
+      throw new CheckException("The build was interrupted.");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;

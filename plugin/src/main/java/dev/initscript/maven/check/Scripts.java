@@ -1,4 +1,4 @@
-package dev.initscript.maven;
+package dev.initscript.maven.check;
 
 import dev.initscript.maven.archive.PackageContents;
 import dev.initscript.maven.archive.PackedScript;
@@ -6,11 +6,9 @@ import dev.initscript.maven.cache.LookUps;
 import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptFile;
-import dev.initscript.rules.Platform;
 import dev.initscript.rules.RuleInfo;
 import dev.initscript.rules.catalog.RuleCatalog;
 import dev.initscript.rules.engine.Analyzer;
-import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.FixOutcome;
 import dev.initscript.rules.engine.FixPolicy;
 import dev.initscript.rules.engine.FixStep;
@@ -28,41 +26,31 @@ import dev.initscript.shell.text.SourceText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the selected files to the library. */
-final class Scripts {
-  private final DialectOption dialect;
+public final class Scripts {
+  private final CheckSettings settings;
   private final ScriptReader reader;
-  private final Platform platform;
-  private final Configuration configuration;
   private final Analyzer analyzer;
   private final @Nullable ReportCache earlier;
 
-  Scripts(DialectOption dialect, Platform platform, Configuration configuration) {
+  /** Scripts each of which is alone. */
+  public Scripts(CheckSettings settings) {
     this(
-        dialect,
-        new ScriptReader(dialect),
-        platform,
-        configuration,
-        new Analyzer(RuleCatalog.all(platform), configuration),
+        settings,
+        new ScriptReader(settings.dialect()),
+        new Analyzer(RuleCatalog.all(settings.platform()), settings.configuration()),
         null);
   }
 
   private Scripts(
-      DialectOption dialect,
+      CheckSettings settings,
       ScriptReader reader,
-      Platform platform,
-      Configuration configuration,
       Analyzer analyzer,
       @Nullable ReportCache earlier) {
-    this.dialect = dialect;
+    this.settings = settings;
     this.reader = reader;
-    this.platform = platform;
-    this.configuration = configuration;
     this.analyzer = analyzer;
     this.earlier = earlier;
   }
@@ -72,27 +60,14 @@ final class Scripts {
    *
    * @param cache so that what is known from earlier runs is not checked again; null for none
    */
-  Scripts among(List<ScriptFile> files, Neighbours neighbours, @Nullable ReportCache cache)
-      throws MojoExecutionException {
+  public Scripts among(List<ScriptFile> files, Neighbours neighbours, @Nullable ReportCache cache)
+      throws CheckException {
     ScriptReader connected = reader.among(files, neighbours, cache, analyzer);
-    return new Scripts(dialect, connected, platform, configuration, analyzer, cache);
-  }
-
-  /**
-   * Everything but the script, its surroundings and the version that decides what a report says.
-   */
-  String identity() {
-    return dialect
-        + " "
-        + platform
-        + " "
-        + new TreeMap<>(configuration.severities())
-        + " "
-        + new TreeSet<>(configuration.disabled());
+    return new Scripts(settings, connected, analyzer, cache);
   }
 
   /** The rules that are asked, those of the engine itself among them. */
-  List<RuleInfo> rules() {
+  public List<RuleInfo> rules() {
     return analyzer.rules();
   }
 
@@ -101,7 +76,7 @@ final class Scripts {
    *
    * @param withSource whether the report needs the source even if nothing is found
    */
-  ScriptReport check(ScriptFile file, boolean withSource) throws MojoExecutionException {
+  public ScriptReport check(ScriptFile file, boolean withSource) throws CheckException {
     Surroundings around = reader.around(file);
     ReportCache cache = around.callers().isEmpty() ? earlier : null;
     if (cache != null && !withSource) {
@@ -138,12 +113,12 @@ final class Scripts {
   }
 
   /** Checks the scripts of a package, which know each other, in their order. */
-  List<ScriptReport> check(PackageContents contents) {
+  public List<ScriptReport> check(PackageContents contents) {
     List<Script> shell = new ArrayList<>();
     for (PackedScript packed : contents.scripts()) {
       if (packed.kind() instanceof Shell kind) {
         String name = contents.nameOf(packed);
-        Dialect read = dialect.orElse(kind.dialect());
+        Dialect read = settings.dialect().orElse(kind.dialect());
         shell.add(new Script(name, packed.source(), read, packed.around()));
       }
     }
@@ -159,14 +134,14 @@ final class Scripts {
   }
 
   /** A script that is fixed in memory, and how it came to be. */
-  record Fixed(FixOutcome outcome, List<FixStep> steps) {}
+  public record Fixed(FixOutcome outcome, List<FixStep> steps) {}
 
   /**
    * Fixes a script in memory; what is none is reported as skipped.
    *
    * @param ruleByRule whether the fixes of each rule are a step of their own
    */
-  Fixed fix(ScriptFile file, FixPolicy policy, boolean ruleByRule) throws MojoExecutionException {
+  public Fixed fix(ScriptFile file, FixPolicy policy, boolean ruleByRule) throws CheckException {
     SourceText source = reader.read(file);
     ScriptKind kind = ScriptReader.kind(source);
     if (kind instanceof NotShell other) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.initscript.maven.check;
+
+import org.jspecify.annotations.NullMarked;
