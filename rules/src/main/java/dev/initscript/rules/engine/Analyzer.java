@@ -128,6 +128,7 @@ public final class Analyzer {
   private ScriptReport analyze(Script script, ScriptFacts facts) {
     List<Finding> found = new ArrayList<>();
     rules.forEach(rule -> rule.check(facts, found::add));
+    found.removeIf(finding -> facts.endsBefore(finding.range()));
     boolean addressed = facts.mayMentionInText(Suppressions.ADDRESS);
     return report(script, new Suppressions(facts.tree(), known, addressed), found);
   }

@@ -1,6 +1,7 @@
 package dev.initscript.rules.facts;
 
 import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
 import dev.initscript.rules.facts.following.Followed;
 import dev.initscript.rules.facts.following.Once;
 import dev.initscript.rules.facts.following.OpaqueCommand;
@@ -19,6 +20,7 @@ import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
+import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,6 +259,29 @@ public final class ScriptFacts {
     Label.Probe label = new Label.Probe(probe.node());
     return flows.computeIfAbsent(
         label, l -> AnswerTracing.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
+  }
+
+  /**
+   * Whether the script has ended before it comes to any command there, as far as is known of the
+   * functions that it has ended by. Only what is reported hangs on this: a host may have others.
+   */
+  public boolean endsBefore(TextRange place) {
+    boolean ended = false;
+    for (CommandUse use : commands()) {
+      if (use.node().range().start() < place.end() && place.start() < use.node().range().end()) {
+        if (!use.evaluations().stream().allMatch(Evaluation::ended)) {
+          return false;
+        }
+        ended = true;
+      }
+    }
+    return ended && isComplete() && !runsCommandsLater();
+  }
+
+  /** What a trap runs it runs at any time, and what an alias stands for nobody can say. */
+  private boolean runsCommandsLater() {
+    return Stream.of("trap", "alias")
+        .anyMatch(name -> !commands(name).isEmpty() || !reached(name).isEmpty());
   }
 
   /** Whether every way was followed. If not, nothing can be said of where a value does not go. */

@@ -83,6 +83,9 @@ public final class Builtins {
 
   private void other(Call call, State state) {
     Outputs.run(evaluator, call, state);
+    boolean function = call.invocation().lookup() == Invocation.Lookup.PLAIN;
+    state.ended |=
+        function && evaluator.lists.endsByFailure(state) && DebianMessages.fails(call, state);
     if (isExec(call)) {
       evaluator.jumps.exit(state);
     }

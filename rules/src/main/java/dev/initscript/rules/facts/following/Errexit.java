@@ -1,5 +1,6 @@
 package dev.initscript.rules.facts.following;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a command that fails ends the shell: {@code set -e} (POSIX XCU 2.14, set). */
@@ -7,6 +8,11 @@ enum Errexit {
   OFF,
   /** On some of the ways, or in some of the shells, but not in all. */
   POSSIBLE,
+  /**
+   * On, but Debian's functions have been sourced since: where systemd runs they turn it off, if
+   * they do not hand the action over to systemd and end the script.
+   */
+  ON_BUT_FOR_SYSTEMD,
   ON;
 
   /** {@code #!/bin/sh -e}; long options of bash have that letter, too. */
@@ -23,7 +29,26 @@ enum Errexit {
 
   /** What holds where two ways meet. */
   static Errexit join(Errexit a, Errexit b) {
-    return a == b ? a : POSSIBLE;
+    return a == b ? a : a.isOn() && b.isOn() ? ON_BUT_FOR_SYSTEMD : POSSIBLE;
+  }
+
+  /** Whether it is on where init runs the script. */
+  boolean isOn() {
+    return this == ON || this == ON_BUT_FOR_SYSTEMD;
+  }
+
+  /** What holds after Debian's functions were sourced. */
+  Errexit afterDebiansFunctions() {
+    return this == ON ? ON_BUT_FOR_SYSTEMD : this;
+  }
+
+  /**
+   * Whether it is on everywhere.
+   *
+   * @param actions the values of the script's first argument; empty for any
+   */
+  boolean isOnFor(Set<String> actions) {
+    return this == ON || (this == ON_BUT_FOR_SYSTEMD && DebianMessages.areEndedBySystemd(actions));
   }
 
   /** What holds in a command substitution of bash, which leaves it only in POSIX mode. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param prefixes the values of the assignments before the command name
  * @param endsByFailure whether the shell certainly ends if the command fails: {@code set -e} is in
  *     force, and no condition is being decided
+ * @param ended whether Debian's functions have ended the script before, and others might not
  * @param script what was run: the script, or one that sources it
  */
 public record Evaluation(
@@ -32,6 +33,7 @@ public record Evaluation(
     Variables variables,
     List<Value> prefixes,
     boolean endsByFailure,
+    boolean ended,
     SourceFile script) {
   /** Whether the two can be met in one run. */
   public boolean isOfOneRunWith(Evaluation other) {

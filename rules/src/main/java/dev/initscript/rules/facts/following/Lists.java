@@ -133,6 +133,11 @@ final class Lists {
     return state.errexit != Errexit.OFF && conditions == 0;
   }
 
+  /** Whether a command that fails here ends the shell, wherever the script runs. */
+  boolean endsByFailure(State state) {
+    return state.errexit.isOnFor(state.actions) && conditions == 0;
+  }
+
   /** On some way the script ends here, and a value says whether it is this one. */
   void leaveUnless(Value value, State state) {
     Set<Label.Probe> deciding = value.influences();

@@ -108,7 +108,8 @@ final class SimpleCommands {
             state.actions,
             state.snapshot(),
             prefixes,
-            state.errexit == Errexit.ON && evaluator.lists.mayEndByFailure(state),
+            state.errexit.isOn() && evaluator.lists.mayEndByFailure(state),
+            state.ended,
             evaluator.current.script());
     SimpleCommand site = evaluator.current.site();
     if (evaluator.current.inFocus()) {

@@ -158,6 +158,11 @@ public final class SourcedLibraries {
     return VARIABLES.containsKey(known) && (sign == null || text.contains(sign));
   }
 
+  /** Whether that is the path of Debian's functions. */
+  static boolean isDebians(String path) {
+    return SAME.getOrDefault(path, path).equals("/lib/lsb/init-functions");
+  }
+
   /** The variables that the file may set, or null if it is not known. */
   static @Nullable Set<String> variablesSetBy(String path) {
     List<String> known = VARIABLES.get(SAME.getOrDefault(path, path));

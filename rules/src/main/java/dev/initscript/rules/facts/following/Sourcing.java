@@ -188,6 +188,10 @@ public final class Sourcing {
   private static void unknown(Evaluator evaluator, Builtins.Call call, Shape shape, State state) {
     Set<String> names = shape.isExact() ? SourcedLibraries.variablesSetBy(shape.prefix()) : null;
     state.foreign |= SourcedLibraries.mayDefineFunctions(Value.of(shape));
+    if (shape.isExact() && DebianMessages.areDefinedBy(shape.prefix())) {
+      state.debian = true;
+      state.errexit = state.errexit.afterDebiansFunctions();
+    }
     if (names == null) {
       unknown(evaluator, call.node().range(), state);
       return;

@@ -53,6 +53,12 @@ final class State {
   /** Whether a file was sourced that can define functions of which nothing is known. */
   boolean foreign;
 
+  /** Whether Debian's functions were sourced, on some way. */
+  boolean debian;
+
+  /** Whether the script has ended before, if {@link DebianMessages} are what they are on Debian. */
+  boolean ended;
+
   /** The functions that are certainly defined, each by the definitions that it can have. */
   Map<String, Set<FunctionDefinition>> functions = Map.of();
 
@@ -96,6 +102,8 @@ final class State {
     files = from.files;
     errexit = from.errexit;
     foreign = from.foreign;
+    debian = from.debian;
+    ended = from.ended;
     functions = from.functions;
   }
 
@@ -216,6 +224,8 @@ final class State {
     joined.files = Sets.union(a.files, b.files);
     joined.errexit = Errexit.join(a.errexit, b.errexit);
     joined.foreign = a.foreign || b.foreign;
+    joined.debian = a.debian || b.debian;
+    joined.ended = a.ended && b.ended;
     joined.functions = either(a.functions, b.functions);
     joined.decidedBy = Sets.union(a.decidedBy, b.decidedBy);
     joined.confirmed = said(a, b);

@@ -72,6 +72,7 @@ final class UncalledFunctions {
   private State call(Functions.Definition definition, State before) {
     State state = before.copy();
     state.dead = false;
+    state.ended = false;
     state.confirmed = Set.of();
     String name = definition.function().name().literal();
     state.actions = name == null ? Set.of() : Set.of(name);
