@@ -9,6 +9,7 @@ import dev.initscript.maven.select.ScriptSelector;
 import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.select.SelectionException;
 import dev.initscript.maven.select.SelectionRequest;
+import dev.initscript.maven.select.Survey;
 import dev.initscript.maven.write.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,7 +157,7 @@ abstract class ScriptGoal extends Goal {
   private Selection select(SelectionRequest request, Glance.Earlier earlier)
       throws MojoExecutionException {
     try {
-      Selection selection = ScriptSelector.select(request, earlier);
+      Selection selection = ScriptSelector.select(Survey.of(request), earlier);
       getLog().debug(selection.leftOutLine());
       if (selection.scripts().isEmpty()) {
         getLog()

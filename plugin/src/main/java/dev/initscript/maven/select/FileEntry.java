@@ -26,6 +26,9 @@ record FileEntry(Kind kind, @Nullable FileStamp stamp) {
     SPECIAL
   }
 
+  /** Nothing that could be read. */
+  static final FileEntry NOTHING = new FileEntry(Kind.SPECIAL, null);
+
   static FileEntry of(Path path) throws IOException {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return new FileEntry(

@@ -28,7 +28,7 @@ public final class PatternsIn {
       return file -> false;
     }
     Path start = directory.toRealPath();
-    MatchPatterns matching = TreeScanner.patterns(patterns.stream());
+    MatchPatterns matching = TreeScanner.patterns(patterns);
     return file ->
         file.startsWith(start) && matching.matches(start.relativize(file).toString(), true);
   }

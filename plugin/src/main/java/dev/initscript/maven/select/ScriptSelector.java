@@ -1,35 +1,31 @@
 package dev.initscript.maven.select;
 
-import dev.initscript.maven.write.Reason;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Selects the scripts of a build: by name, else by place and first line. */
 public final class ScriptSelector {
   private static final String EXCLUDED = "excluded by name";
 
-  private final SelectionRequest request;
+  private final Survey survey;
+  private final Naming naming;
   private final Glance.Earlier earlier;
   private final Map<Path, ScriptFile> selected = new LinkedHashMap<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
 
-  private ScriptSelector(SelectionRequest request, Glance.Earlier earlier) {
-    this.request = request;
+  private ScriptSelector(Survey survey, Glance.Earlier earlier) {
+    this.survey = survey;
+    this.naming = survey.naming();
     this.earlier = earlier;
   }
 
@@ -39,27 +35,21 @@ public final class ScriptSelector {
    * @throws SelectionException if a name leads nowhere, or something cannot be read
    */
   public static Selection select(SelectionRequest request) throws SelectionException {
-    return select(request, Glance.Earlier.NONE);
+    return select(Survey.of(request), Glance.Earlier.NONE);
   }
 
   /** The same, but what an earlier run has seen of unchanged files is not read again. */
-  public static Selection select(SelectionRequest request, Glance.Earlier earlier)
-      throws SelectionException {
-    return new ScriptSelector(request, earlier).run();
+  public static Selection select(Survey survey, Glance.Earlier earlier) throws SelectionException {
+    return new ScriptSelector(survey, earlier).run();
   }
 
   private Selection run() throws SelectionException {
-    for (String name : request.files()) {
+    for (String name : survey.request().files()) {
       addNamed(name);
     }
     List<Candidate> found = new ArrayList<>();
-    for (String name : request.directories()) {
-      found.addAll(findIn(name));
-    }
-    if (request.files().isEmpty() && request.directories().isEmpty()) {
-      for (Path tree : request.trees()) {
-        found.addAll(findInTree(tree));
-      }
+    for (Survey.Searched searched : survey.searched()) {
+      addCandidates(searched, found);
     }
     // A file and links to it are one script, and the file's own name is the better one.
     found.sort(Comparator.comparing(Candidate::link).thenComparing(Candidate::name));
@@ -74,7 +64,7 @@ public final class ScriptSelector {
   }
 
   private void addNamed(String name) throws SelectionException {
-    Path path = resolve("initscript.files", name);
+    Path path = naming.resolve("initscript.files", name);
     if (Files.isDirectory(path)) {
       throw new SelectionException(
           "initscript.files: "
@@ -82,15 +72,16 @@ public final class ScriptSelector {
               + " is a directory; name the scripts in it, or use initscript.directories.");
     }
     if (!Files.exists(path)) {
-      throw new SelectionException("initscript.files: there is no file " + name + missing(name));
+      throw new SelectionException(
+          "initscript.files: there is no file " + name + naming.missing(name));
     }
     if (!Files.isRegularFile(path)) {
       throw new SelectionException(
           "initscript.files: " + name + " is not a regular file; name a script.");
     }
-    Path real = real("initscript.files", name, path);
+    Path real = Naming.real("initscript.files", name, path);
     if (!selected.containsKey(real)) {
-      selected.put(real, named(real, slashes(name)));
+      selected.put(real, named(real, Naming.slashes(name)));
     }
   }
 
@@ -103,75 +94,31 @@ public final class ScriptSelector {
     }
   }
 
-  private List<Candidate> findIn(String name) throws SelectionException {
-    Path path = resolve("initscript.directories", name);
-    if (!Files.isDirectory(path)) {
-      String wrong =
-          Files.exists(path)
-              ? name + " is not a directory; use initscript.files for a file."
-              : "there is no directory " + name + missing(name);
-      throw new SelectionException("initscript.directories: " + wrong);
-    }
-    List<String> includes = request.includes().isEmpty() ? List.of("**") : request.includes();
-    String prefix = path.startsWith(request.base()) ? shortened(path) : withoutEnd(slashes(name));
-    return scan("initscript.directories", path, prefix, includes);
-  }
-
-  private List<Candidate> findInTree(Path tree) throws SelectionException {
-    List<String> includes = request.includes().isEmpty() ? Places.OF_SCRIPTS : request.includes();
-    return scan("the base directory", tree, shortened(tree), includes);
-  }
-
-  private List<Candidate> scan(String parameter, Path start, String prefix, List<String> includes)
-      throws SelectionException {
-    Path real = real(parameter, start.toString(), start);
-    List<String> excludes = new ArrayList<>(Places.LEFTOVERS);
-    excludes.addAll(request.excludes());
-    var scanner = new TreeScanner(real, includes, excludes, realPruned());
-    try {
-      List<Candidate> found = new ArrayList<>();
-      for (TreeScanner.Found file : scanner.files()) {
-        String slashed = slashes(file.name());
-        String name = prefix.isEmpty() ? slashed : prefix + "/" + slashed;
-        if (!file.isLink()) {
-          found.add(new Candidate(file.path(), name, false, file.entry().stamp()));
-          continue;
+  private void addCandidates(Survey.Searched searched, List<Candidate> candidates) {
+    TreeScanner tree = searched.tree();
+    String prefix = searched.prefix().isEmpty() ? "" : searched.prefix() + "/";
+    TreeScanner.Verdict[] verdicts = tree.verdicts();
+    for (int i = 0; i < verdicts.length; i++) {
+      TreeScanner.Found file = tree.found().get(i);
+      switch (verdicts[i]) {
+        case WANTED -> {
+          if (file.path().startsWith(tree.start())) {
+            String name = prefix + Naming.slashes(file.name());
+            candidates.add(new Candidate(file.path(), name, file.link(), file.entry().stamp()));
+          } else {
+            leaveOut("a link that leads out of the directory", 1);
+          }
         }
-        Path target = file.path().toRealPath();
-        if (target.startsWith(real)) {
-          found.add(new Candidate(target, name, true, FileStamp.of(target)));
-        } else {
-          leaveOut("a link that leads out of the directory", 1);
-        }
+        case EXCLUDED -> leaveOut(EXCLUDED, 1);
+        case NOT_INCLUDED -> {}
       }
-      leaveOut(EXCLUDED, scanner.excluded());
-      return found;
-    } catch (AccessDeniedException e) {
-      throw unreadable(shortened(Path.of(e.getFile())), e);
-    } catch (IOException e) {
-      throw unreadable(shortened(start), e);
     }
-  }
-
-  private static SelectionException unreadable(String name, IOException failure) {
-    return new SelectionException(
-        name
-            + " cannot be read ("
-            + Reason.of(failure)
-            + "); make it readable, or leave it out with initscript.excludes.");
-  }
-
-  private String shortened(Path path) {
-    return slashes(
-        path.startsWith(request.base())
-            ? request.base().relativize(path).toString()
-            : path.toString());
   }
 
   /** Of each file the first name, without those that the project leaves out. */
   private List<Candidate> wanted(List<Candidate> found) throws SelectionException {
     try {
-      Predicate<Path> leftOutByPolicy = request.leftOut().matcher();
+      Predicate<Path> leftOutByPolicy = survey.request().leftOut().matcher();
       Map<Path, Candidate> wanted = new LinkedHashMap<>();
       for (Candidate candidate : found) {
         if (leftOutByPolicy.test(candidate.real()) && !selected.containsKey(candidate.real())) {
@@ -182,14 +129,14 @@ public final class ScriptSelector {
       }
       return List.copyOf(wanted.values());
     } catch (IOException e) {
-      throw unreadable(shortened(request.base()), e);
+      throw Naming.unreadable(naming.shortened(survey.request().base()), e);
     }
   }
 
   private void addFound(List<Candidate> candidates) throws SelectionException {
     for (Candidate.Seen seen : Candidate.look(candidates, earlier)) {
       if (seen.failure() != null) {
-        throw unreadable(seen.file().name(), seen.failure());
+        throw Naming.unreadable(seen.file().name(), seen.failure());
       }
       if (seen.glance().reason() == null) {
         selected.put(seen.file().real(), seen.file().script(seen.glance()));
@@ -203,49 +150,5 @@ public final class ScriptSelector {
     if (count > 0) {
       leftOut.merge(reason, count, Integer::sum);
     }
-  }
-
-  private Set<Path> realPruned() {
-    return request.pruned().stream().map(ScriptSelector::realOrAsIs).collect(Collectors.toSet());
-  }
-
-  private static Path realOrAsIs(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException absent) {
-      return path.toAbsolutePath().normalize();
-    }
-  }
-
-  private Path resolve(String parameter, String name) throws SelectionException {
-    try {
-      return request.base().resolve(name).normalize();
-    } catch (InvalidPathException e) {
-      throw new SelectionException(
-          parameter + ": \"" + name + "\" cannot be a path here (" + e.getReason() + ").");
-    }
-  }
-
-  private static Path real(String parameter, String name, Path path) throws SelectionException {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      throw new SelectionException(
-          parameter + ": " + name + " cannot be read (" + Reason.of(e) + ").");
-    }
-  }
-
-  private String missing(String name) {
-    return Path.of(name).isAbsolute()
-        ? "."
-        : "; a relative path counts from " + request.base() + ".";
-  }
-
-  private static String withoutEnd(String name) {
-    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private static String slashes(String path) {
-    return path.replace(File.separatorChar, '/');
   }
 }

@@ -2,7 +2,6 @@ package dev.initscript.maven.select;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.codehaus.plexus.util.DirectoryScanner;
 import org.codehaus.plexus.util.MatchPatterns;
 
@@ -34,20 +33,16 @@ final class TreeScanner {
   private final MatchPatterns excludes;
   private final Set<Path> pruned;
   private final Deque<Found> directories = new ArrayDeque<>();
-  private final List<Found> files = new ArrayList<>();
-  private int excluded;
+  private final List<Found> found = new ArrayList<>();
 
   /**
    * What was found.
    *
    * @param name relative to the start
-   * @param entry what it is; links to files are found, too
+   * @param path where it is; of a link, where it leads, links resolved
+   * @param entry what is there
    */
-  record Found(String name, Path path, FileEntry entry) {
-    boolean isLink() {
-      return entry.kind() == FileEntry.Kind.LINK;
-    }
-  }
+  record Found(String name, Path path, boolean link, FileEntry entry) {}
 
   /**
    * @param start a real directory
@@ -55,94 +50,102 @@ final class TreeScanner {
    */
   TreeScanner(Path start, List<String> includes, List<String> excludes, Set<Path> pruned) {
     this.start = start;
-    this.includes = patterns(includes.stream());
-    this.excludes =
-        patterns(Stream.concat(excludes.stream(), Arrays.stream(DirectoryScanner.DEFAULTEXCLUDES)));
+    this.includes = patterns(includes);
+    List<String> all = new ArrayList<>(excludes);
+    all.addAll(Arrays.asList(DirectoryScanner.DEFAULTEXCLUDES));
+    this.excludes = patterns(all);
     this.pruned = pruned;
   }
 
   /** As Ant reads them: a directory is everything in it. */
-  static MatchPatterns patterns(Stream<String> patterns) {
-    return MatchPatterns.from(
-        patterns
-            .map(String::strip)
-            .map(pattern -> pattern.endsWith("/") ? pattern + "**" : pattern)
-            .map(pattern -> pattern.replace('/', File.separatorChar))
-            .toList());
+  static MatchPatterns patterns(List<String> patterns) {
+    List<String> whole = new ArrayList<>();
+    for (String pattern : patterns) {
+      String stripped = pattern.strip();
+      whole.add(
+          (stripped.endsWith("/") ? stripped + "**" : stripped).replace('/', File.separatorChar));
+    }
+    return MatchPatterns.from(whole);
+  }
+
+  /** The real directory in which it looks. */
+  Path start() {
+    return start;
   }
 
   /**
-   * The files.
+   * Looks into the directories.
    *
-   * @throws IOException if a directory cannot be read
+   * @throws IOException if one cannot be read
    */
-  List<Found> files() throws IOException {
+  void scan() throws IOException {
     scan("", start);
     for (Found next = directories.poll(); next != null; next = directories.poll()) {
       scan(next.name() + File.separator, next.path());
     }
-    return files;
   }
 
-  /** How many files have an included name and an excluded one. */
-  int excluded() {
-    return excluded;
+  /** All that is in the directories that were entered, in the order in which it was found. */
+  List<Found> found() {
+    return found;
+  }
+
+  /** What the name of a file says of it. */
+  enum Verdict {
+    NOT_INCLUDED,
+    EXCLUDED,
+    WANTED
+  }
+
+  /** The verdicts on all that was {@link #found}; directories and the like are not included. */
+  Verdict[] verdicts() {
+    var verdicts = new Verdict[found.size()];
+    IntStream each = IntStream.range(0, verdicts.length);
+    (verdicts.length < FEW ? each : each.parallel())
+        .forEach(i -> verdicts[i] = verdict(found.get(i)));
+    return verdicts;
+  }
+
+  private Verdict verdict(Found one) {
+    if (one.entry().kind() != FileEntry.Kind.FILE || !includes.matches(one.name(), true)) {
+      return Verdict.NOT_INCLUDED;
+    }
+    return excludes.matches(one.name(), true) ? Verdict.EXCLUDED : Verdict.WANTED;
   }
 
   private void scan(String below, Path directory) throws IOException {
-    List<Path> paths = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-      stream.forEach(paths::add);
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-    try {
-      Stream<Path> each = paths.size() < FEW ? paths.stream() : paths.parallelStream();
-      // In the order of the paths, whichever thread asked.
-      for (Found found : each.map(path -> look(below, path)).toList()) {
-        take(found);
+      for (Path path : stream) {
+        Found one = look(below, path);
+        found.add(one);
+        if (one.entry().kind() == FileEntry.Kind.DIRECTORY && !one.link() && !isLeftAlone(one)) {
+          directories.add(one);
+        }
       }
-    } catch (UncheckedIOException e) {
+    } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
   }
 
   /** What has gone since the directory was listed counts as nothing to read. */
-  private static Found look(String below, Path path) {
+  private static Found look(String below, Path path) throws IOException {
     String name = below + path.getFileName();
     try {
-      return new Found(name, path, FileEntry.of(path));
+      FileEntry entry = FileEntry.of(path);
+      return entry.kind() == FileEntry.Kind.LINK
+          ? behindLink(name, path)
+          : new Found(name, path, false, entry);
     } catch (NoSuchFileException gone) {
-      return new Found(name, path, new FileEntry(FileEntry.Kind.SPECIAL, null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Found(name, path, false, FileEntry.NOTHING);
     }
   }
 
-  private void take(Found found) {
-    switch (found.entry().kind()) {
-      case DIRECTORY -> {
-        if (!isLeftAlone(found)) {
-          directories.add(found);
-        }
-      }
-      case FILE -> takeFile(found);
-      case LINK -> {
-        if (Files.isRegularFile(found.path())) {
-          takeFile(found);
-        }
-      }
-      case SPECIAL -> {}
-    }
-  }
-
-  private void takeFile(Found found) {
-    if (includes.matches(found.name(), true)) {
-      if (excludes.matches(found.name(), true)) {
-        excluded++;
-      } else {
-        files.add(found);
-      }
+  private static Found behindLink(String name, Path link) {
+    try {
+      Path target = link.toRealPath();
+      return new Found(name, target, true, FileEntry.of(target));
+    } catch (IOException leadsNowhere) {
+      return new Found(name, link, true, FileEntry.NOTHING);
     }
   }
 
