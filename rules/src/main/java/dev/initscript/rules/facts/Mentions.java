@@ -8,35 +8,32 @@ import dev.initscript.shell.syntax.SyntaxTree;
  * closer: most are told no by the script's bytes, without a walk over the tree.
  */
 final class Mentions {
-  private final Once<UnquotedText> everything;
+  private final Once<UnquotedText> commands;
   private final Once<Triples> triples;
-  private final Once<UnquotedText> code;
+  private final Once<UnquotedText> asides;
 
   Mentions(SyntaxTree tree) {
-    everything = new Once<>(() -> UnquotedText.of(tree.source()));
-    triples = new Once<>(() -> new Triples(everything.get().text()));
-    code =
-        new Once<>(
-            () ->
-                tree.comments().isEmpty() ? everything.get() : UnquotedText.withoutComments(tree));
+    commands = new Once<>(() -> UnquotedText.ofCommands(tree));
+    triples = new Once<>(() -> new Triples(commands.get().text()));
+    asides = new Once<>(() -> UnquotedText.ofAsides(tree));
   }
 
   /**
-   * Whether the text stands in some word or here-document, quotes and line continuations removed.
+   * Whether the text stands in some word, quotes and line continuations removed.
    *
    * @param text without blanks and quotes
    */
   boolean contain(String text) {
-    return mayBeInText(text) && code.get().contains(text);
+    return triples.get().mayContain(text) && commands.get().contains(text);
   }
 
-  /** Whether it can stand anywhere, in a comment too. */
+  /** Whether it can stand anywhere, in a comment or in a here-document too. */
   boolean mayBeInText(String text) {
-    return triples.get().mayContain(text) && everything.get().contains(text);
+    return contain(text) || asides.get().contains(text);
   }
 
   /** As {@link #contain}, but not as a part of a longer name: "read" is not in "already". */
   boolean containName(String name) {
-    return triples.get().mayContain(name) && code.get().containsName(name);
+    return triples.get().mayContain(name) && commands.get().containsName(name);
   }
 }

@@ -108,14 +108,14 @@ public final class ScriptFacts {
   }
 
   /**
-   * Whether the text may stand in some word or here-document, quotes and line continuations
-   * removed; quick to find out.
+   * Whether the text may stand in some word, quotes and line continuations removed; quick to find
+   * out.
    */
   public boolean mentions(String text) {
     return mentions.contain(text);
   }
 
-  /** As {@link #mentions}, but perhaps only in a comment. */
+  /** As {@link #mentions}, but perhaps only in a comment or in the text of a here-document. */
   public boolean mayMentionInText(String text) {
     return mentions.mayBeInText(text);
   }

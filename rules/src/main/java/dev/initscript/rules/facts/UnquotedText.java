@@ -4,53 +4,92 @@ import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.text.SourceText;
 import dev.initscript.shell.text.TextRange;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * What is left of a script without any character that quote removal can take, and without the ends
- * of continued lines.
+ * What is left of parts of a script without any character that quote removal can take, and without
+ * the ends of continued lines.
  */
 final class UnquotedText {
+  private static final boolean[] QUOTING = new boolean[Byte.MAX_VALUE + 1];
+
+  static {
+    for (char c : "\\'\"$".toCharArray()) {
+      QUOTING[c] = true;
+    }
+  }
+
   private final String text;
 
-  private UnquotedText(byte[] bytes) {
-    int length = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (isQuoting(b)) {
-        i += b == '\\' ? quotedBehind(bytes, i) : 0;
-      } else {
-        bytes[length++] = b;
+  private UnquotedText(Remover left) {
+    text = new String(left.bytes, 0, left.length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Of what is part of a command. */
+  static UnquotedText ofCommands(SyntaxTree tree) {
+    var left = new Remover(tree.source());
+    int start = 0;
+    for (TextRange aside : tree.asides()) {
+      left.add(start, aside.start());
+      start = aside.end();
+    }
+    left.add(start, tree.source().length());
+    return new UnquotedText(left);
+  }
+
+  /** Of all the rest: its comments and the text of here-documents. */
+  static UnquotedText ofAsides(SyntaxTree tree) {
+    var left = new Remover(tree.source());
+    for (TextRange aside : tree.asides()) {
+      left.add(aside.start(), aside.end());
+    }
+    return new UnquotedText(left);
+  }
+
+  /** Removes in place. */
+  private static final class Remover {
+    final byte[] bytes;
+    int length;
+    private int before;
+
+    Remover(SourceText source) {
+      bytes = source.toBytes();
+    }
+
+    /**
+     * Adds a part that lies behind those before; if there is something between, a blank stands for
+     * it.
+     */
+    void add(int start, int end) {
+      if (length > 0 && start > before) {
+        bytes[length++] = ' ';
       }
+      before = end;
+      int from = start;
+      for (int i = start; i < end; i++) {
+        byte b = bytes[i];
+        if (b >= 0 && QUOTING[b]) {
+          keep(from, i);
+          i += b == '\\' ? quotedBehind(i, end) : 0;
+          from = i + 1;
+        }
+      }
+      keep(from, end);
     }
-    text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-  }
 
-  /** Of all that stands there. */
-  static UnquotedText of(SourceText source) {
-    return new UnquotedText(source.toBytes());
-  }
-
-  static UnquotedText withoutComments(SyntaxTree tree) {
-    byte[] bytes = tree.source().toBytes();
-    for (TextRange comment : tree.comments()) {
-      Arrays.fill(bytes, comment.start(), comment.end(), (byte) ' ');
+    private void keep(int start, int end) {
+      System.arraycopy(bytes, start, bytes, length, end - start);
+      length += end - start;
     }
-    return new UnquotedText(bytes);
-  }
 
-  private static boolean isQuoting(byte b) {
-    return b == '\\' || b == '\'' || b == '"' || b == '$';
-  }
-
-  /** How long the line's end or the backslash is that follows a backslash; 0 for all else. */
-  private static int quotedBehind(byte[] bytes, int backslash) {
-    int at = backslash + 1;
-    if (at < bytes.length && bytes[at] == '\\') {
-      return 1;
+    /** How long the line's end or the backslash is that follows a backslash; 0 for all else. */
+    private int quotedBehind(int backslash, int end) {
+      int at = backslash + 1;
+      if (at < end && bytes[at] == '\\') {
+        return 1;
+      }
+      int returns = at < end && bytes[at] == '\r' ? 1 : 0;
+      return at + returns < end && bytes[at + returns] == '\n' ? returns + 1 : 0;
     }
-    int returns = at < bytes.length && bytes[at] == '\r' ? 1 : 0;
-    return at + returns < bytes.length && bytes[at + returns] == '\n' ? returns + 1 : 0;
   }
 
   /** What is left, one {@code char} a byte. */

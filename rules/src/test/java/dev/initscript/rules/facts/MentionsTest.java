@@ -31,6 +31,9 @@ final class MentionsTest {
         "eval \"pidof $D\"",
         "$SUDO/pidof x",
         "cat <<E\n$(pidof x)\nE",
+        "cat <<E\n${D:=pidof} x\nE",
+        "cat <<E\n`pidof x`\nE",
+        "cat <<'E'\nx\nE\npidof x",
       })
   void inAWord(String script) {
     assertThat(mentions(script).contain("pidof")).isTrue();
@@ -38,7 +41,19 @@ final class MentionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"# pidof", "echo # \"pidof\"", "pid of", "pid\nof", "x", "", "'pid of'"})
+  @ValueSource(
+      strings = {
+        "# pidof",
+        "echo # \"pidof\"",
+        "pid of",
+        "pid\nof",
+        "x",
+        "",
+        "'pid of'",
+        "cat <<E\npidof $x\nE",
+        "cat <<'E'\npidof\nE",
+        "cat <<E pid\nx\nE\nof",
+      })
   void inNoWord(String script) {
     assertThat(mentions(script).contain("pidof")).isFalse();
     assertThat(mentions(script).containName("pidof")).isFalse();
@@ -49,6 +64,25 @@ final class MentionsTest {
   void inALongerName(String script) {
     assertThat(mentions(script).contain("pidof")).isTrue();
     assertThat(mentions(script).containName("pidof")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pidof x",
+        "# pidof",
+        "sh <<E\npidof $x\nE",
+        "sh <<E\npid\\\nof $x\nE",
+        "sh <<'E'\npi\\dof x\nE",
+      })
+  void somewhere(String script) {
+    assertThat(mentions(script).mayBeInText("pidof")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "pid # of", "cat <<E\npid$(x)of\nE\n# pid\nof"})
+  void nowhere(String script) {
+    assertThat(mentions(script).mayBeInText("pidof")).isFalse();
   }
 
   @Test

@@ -47,7 +47,7 @@ final class ParseRun {
       program = readWithRecovery();
     }
     var all = new TokenList(source, tokens);
-    return new SyntaxTree(source, dialect, all, new TokenList.Comments(all), program, errors);
+    return new SyntaxTree(source, dialect, all, all, program, errors);
   }
 
   /** The tree of a script without syntax errors; null if it has one. */

@@ -1,6 +1,7 @@
 package dev.initscript.shell.parse;
 
 import dev.initscript.shell.parse.antlr.ShellTokens;
+import dev.initscript.shell.syntax.Asides;
 import dev.initscript.shell.syntax.Token;
 import dev.initscript.shell.syntax.TokenKind;
 import dev.initscript.shell.text.SourceText;
@@ -9,11 +10,10 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a tree, made into objects when they are first asked for. */
-final class TokenList extends AbstractList<Token> implements RandomAccess {
+final class TokenList extends AbstractList<Token> implements RandomAccess, Asides {
   private final SourceText source;
   private final TokenBuffer tokens;
   private volatile @Nullable List<Token> made;
@@ -56,37 +56,38 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     return List.copyOf(made);
   }
 
-  /**
-   * What finds the ranges of the comments, in order, without making a token. A class, because a
-   * lambda in the first parse makes a cold JVM load some sixty classes.
-   */
-  static final class Comments implements Supplier<List<TextRange>> {
-    private final TokenList all;
-
-    Comments(TokenList all) {
-      this.all = all;
-    }
-
-    @Override
-    public List<TextRange> get() {
-      return all.comments();
-    }
+  /** Found without making a token. */
+  @Override
+  public List<TextRange> comments() {
+    return asides(false);
   }
 
-  private List<TextRange> comments() {
-    List<TextRange> comments = new ArrayList<>();
+  @Override
+  public List<TextRange> all() {
+    return asides(true);
+  }
+
+  private List<TextRange> asides(boolean hereDocuments) {
+    List<TextRange> asides = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < tokens.count(); i++) {
       if (!tokens.isMark(i) || i == tokens.count() - 1) {
         int start = tokens.startOf(i);
         int comment = commentBetween(end, start);
         if (comment < start) {
-          comments.add(new TextRange(comment, start));
+          asides.add(new TextRange(comment, start));
         }
         end = tokens.endOf(i);
+        if (hereDocuments && isHereText(tokens.typeOf(i))) {
+          asides.add(new TextRange(start, end));
+        }
       }
     }
-    return comments;
+    return asides;
+  }
+
+  private static boolean isHereText(int type) {
+    return type == ShellTokens.HERE_TEXT || type == ShellTokens.HERE_RAW;
   }
 
   /** Where the comment starts that ends what lies between two tokens, or {@code to}. */

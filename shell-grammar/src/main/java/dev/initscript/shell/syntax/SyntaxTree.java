@@ -5,7 +5,6 @@ import dev.initscript.shell.text.TextRange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ public final class SyntaxTree {
   private final SourceText source;
   private final Dialect dialect;
   private final List<Token> tokens;
-  private final Supplier<List<TextRange>> comments;
+  private final Asides asides;
   private final Program root;
   private final List<SyntaxError> errors;
   private volatile @Nullable Links links;
@@ -25,7 +24,7 @@ public final class SyntaxTree {
    * @param source the text
    * @param dialect the language it was read as
    * @param tokens its tokens, end to end
-   * @param comments the ranges of the comments among them; asked whenever somebody asks for them
+   * @param asides finds the comments among them, and the like, whenever somebody asks for them
    * @param root the tree
    * @param errors what is not shell in it, in the order of the text
    */
@@ -33,13 +32,13 @@ public final class SyntaxTree {
       SourceText source,
       Dialect dialect,
       List<Token> tokens,
-      Supplier<List<TextRange>> comments,
+      Asides asides,
       Program root,
       List<SyntaxError> errors) {
     this.source = source;
     this.dialect = dialect;
     this.tokens = tokens;
-    this.comments = comments;
+    this.asides = asides;
     this.root = root;
     this.errors = List.copyOf(errors);
   }
@@ -68,7 +67,15 @@ public final class SyntaxTree {
 
   /** The ranges of the comments, from {@code #} to before the end of the line, in order. */
   public List<TextRange> comments() {
-    return comments.get();
+    return asides.comments();
+  }
+
+  /**
+   * The ranges of what is no part of a command: the comments, and the text of here-documents
+   * without the expansions in it, in order.
+   */
+  public List<TextRange> asides() {
+    return asides.all();
   }
 
   /** The comments on lines of their own between a node and what stands before it, in order. */
