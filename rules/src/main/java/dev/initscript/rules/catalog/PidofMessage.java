@@ -20,7 +20,15 @@ final class PidofMessage {
 
   /** Of a pidof in a text that a command has a shell run. */
   static String ofGivenText(String command, Value path) {
-    return "pidof " + ProgramPath.of(path) + ", which " + command + " runs here, " + UNRELIABLE;
+    Origin origin = path.originOf(pathOf(path));
+    String way = origin == null ? "" : " (set in " + origin.line() + ")";
+    return "pidof "
+        + ProgramPath.of(path)
+        + way
+        + ", which "
+        + command
+        + " runs here, "
+        + UNRELIABLE;
   }
 
   static String of(ScriptFacts facts, PidofCall call, boolean locksOut) {
@@ -60,13 +68,17 @@ final class PidofMessage {
 
   /** How the path comes to the command. */
   private static String way(PidofCall call, Word operand, Value value) {
-    Shape path = value.shapes().stream().filter(Shape::isPath).findFirst().orElseThrow();
+    Shape path = pathOf(value);
     Origin origin = value.originOf(path);
     if (origin != null) {
       return " (set in " + origin.line() + ")";
     }
     String caller = call.use().callerWith(operand, path);
     return caller == null ? "" : " (asked for by " + caller + ")";
+  }
+
+  private static Shape pathOf(Value value) {
+    return value.shapes().stream().filter(Shape::isPath).findFirst().orElseThrow();
   }
 
   private static List<String> orders(CommandUse use) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A command in a text that the script has a shell run: {@code eval "pidof $D"}, {@code sh -c},
- * {@code su -c}, a here-document for {@code sh}.
+ * {@code su -c}, a here-document for {@code sh}; or one that {@code xargs} runs.
  *
  * @param use the command that is given the text
  * @param range where the text stands, or the command in it if it is written so
@@ -41,9 +41,9 @@ public record GivenText(CommandUse use, TextRange range, List<Value> operands) {
   private static final Set<String> SHELLS =
       Set.of("sh", "dash", "bash", "ash", "ksh", "su", "runuser");
 
-  /** The commands of that name, none if the script has a function of that name. */
+  /** The commands of that name; where a function of the script can be meant, none. */
   public static List<GivenText> commands(ScriptFacts facts, String name) {
-    List<GivenText> found = new ArrayList<>();
+    List<GivenText> found = new ArrayList<>(XargsText.commands(facts, name));
     if (!mayBeGiven(facts) || isFunction(facts, name)) {
       return found;
     }

@@ -70,6 +70,19 @@ final class FullPathPidofTest {
         "sh <<'E'\nif «pidof -s /usr/sbin/foo»; then echo yes; fi\nE",
         "D=/usr/sbin/foo; bash -s <<E\n«pidof $D» && echo yes\nE",
         "«pidof $PREFIX/sbin/foo»",
+        "echo /usr/sbin/foo | xargs «pidof»",
+        "D=/usr/sbin/foo; echo $D | xargs «pidof» >/dev/null",
+        "D=/usr/sbin/foo; printf '%s\\n' \"$D\" | /usr/bin/xargs -r -n 1 «/bin/pidof -s»",
+        "D=/usr/sbin/foo; echo foo $D | xargs -rn1 «pidof -s»",
+        "echo /usr/sbin/foo | xargs -I {} «pidof {}»",
+        "echo /usr/sbin/foo | xargs -I% «pidof -x %»",
+        "echo /usr/sbin/foo | xargs -i «pidof {}»",
+        "echo foo | xargs «pidof /usr/sbin/foo»",
+        "echo $PREFIX/sbin/foo | xargs «pidof»",
+        "f() { echo $1 | xargs «pidof»; }; f foo; f /usr/sbin/foo",
+        "xargs «pidof /usr/sbin/foo» </run/names",
+        "PIDS=$(echo /usr/sbin/foo | xargs «pidof»)",
+        "pidof() { ps; }; echo /usr/sbin/foo | xargs «pidof»",
         "D=/usr/sbin/foo; . /etc/default/foo; «pidof $D»",
         "cat <<E\n$(«pidof /usr/sbin/foo»)\nE",
         "echo \"running: $(«pidof /usr/sbin/foo»)\"",
@@ -111,7 +124,21 @@ final class FullPathPidofTest {
         "su -c 'pidof foo' nobody",
         "su nobody pidof /usr/sbin/foo",
         "su nobody <<'E'\n# pidof /usr/sbin/foo\nE",
-        "echo /usr/sbin/foo | xargs pidof",
+        "echo foo | xargs pidof",
+        "D=/usr/sbin/foo; echo ${D##*/} | xargs pidof",
+        "echo /usr/sbin/foo | xargs echo pidof",
+        "echo /usr/sbin/foo | xargs -n1 basename | xargs pidof",
+        "echo /usr/sbin/foo | sed 's,.*/,,' | xargs pidof",
+        "echo /usr/sbin/foo | xargs -a /run/names pidof",
+        "echo /usr/sbin/foo | xargs -I{} pidof foo",
+        "echo /usr/sbin/foo | xargs $OPTIONS pidof",
+        "echo pidof /usr/sbin/foo | xargs echo",
+        "echo /usr/sbin/foo | xargs",
+        "echo /sbin/init | xargs pidof",
+        "xargs pidof </run/names",
+        "xargs() { :; }; echo /usr/sbin/foo | xargs pidof",
+        "# echo /usr/sbin/foo | xargs pidof",
+        "cat <<E\necho /usr/sbin/foo | xargs pidof\nE",
         "sh /usr/lib/x <<'E'\npidof /usr/sbin/foo\nE",
         "cat <<'E' | sort\npidof /usr/sbin/foo\nE",
         ": # pidof /usr/sbin/foo",
@@ -185,6 +212,15 @@ final class FullPathPidofTest {
             "pidof /usr/sbin/foo (set in line 2) is unreliable after an upgrade: as soon as one process"
                 + " runs the new file, it no longer lists those that still run the replaced one.");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void saysWhoRunsIt() {
+    Finding finding = findOne("D=/usr/sbin/foo\necho $D | xargs «pidof»\n");
+
+    assertThat(finding.message())
+        .startsWith("pidof /usr/sbin/foo (set in line 1), which xargs runs here, is unreliable");
+    assertThat(finding.fixes()).isEmpty();
   }
 
   @Test
