@@ -24,7 +24,7 @@ record Membership(
     TextRange range, String pidfile, List<String> names, boolean exact, boolean quiet) {
   /** The test that this pidof is the beginning of. */
   static Optional<Membership> of(ScriptFacts facts, PidofCall call) {
-    if (call.operands().size() != 1) {
+    if (!call.asksAboutOne()) {
       return Optional.empty();
     }
     MembershipPipeline pipeline = MembershipPipeline.of(facts.tree(), call.use().node());

@@ -2,10 +2,13 @@ package dev.initscript.rules.catalog;
 
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.following.CommandUse;
+import dev.initscript.rules.facts.following.Evaluation;
+import dev.initscript.rules.facts.following.Fields;
 import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of pidof, by sysvinit, procps, busybox or toybox.
@@ -19,29 +22,78 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
   private static final String HELPER_FLAGS = "cnqsx";
 
   static PidofCall of(CommandUse use) {
-    var flags = new StringBuilder();
+    Reading reading = new Reading();
     List<Word> operands = new ArrayList<>();
-    boolean understood = true;
-    boolean options = true;
-    List<Word> words = use.arguments();
-    for (int i = 0; i < words.size(); i++) {
-      String text = use.value(words.get(i)).onlyText();
-      if (!options || text == null || !text.startsWith("-") || text.equals("-")) {
-        operands.add(words.get(i));
-      } else if (text.equals("--")) {
-        options = false;
-      } else {
-        int argument = argumentOption(text);
-        String letters = argument < 0 ? text.substring(1) : text.substring(1, argument);
-        flags.append(letters);
-        understood &= letters.chars().allMatch(c -> HELPER_FLAGS.indexOf(c) >= 0);
-        if (argument >= 0) {
-          understood &= text.charAt(argument) == 'o';
-          i += argument == text.length() - 1 ? 1 : 0;
-        }
+    for (Word word : use.arguments()) {
+      boolean operand =
+          isAllParameters(word)
+              ? reading.handOn(use)
+              : reading.isOperand(use.value(word).onlyText());
+      if (operand) {
+        operands.add(word);
       }
     }
-    return new PidofCall(use, flags.toString(), List.copyOf(operands), understood);
+    return new PidofCall(use, reading.flags.toString(), List.copyOf(operands), reading.understood);
+  }
+
+  /** Reads arguments, one after the other. */
+  private static final class Reading {
+    final StringBuilder flags = new StringBuilder();
+    boolean understood = true;
+    private boolean options = true;
+    private boolean argument;
+
+    /** Whether the next argument names a program; null if its text is not known. */
+    boolean isOperand(@Nullable String text) {
+      if (argument) {
+        argument = false;
+        return false;
+      }
+      if (!options || text == null || !text.startsWith("-") || text.equals("-")) {
+        return true;
+      }
+      if (text.equals("--")) {
+        options = false;
+        return false;
+      }
+      int at = argumentOption(text);
+      String letters = at < 0 ? text.substring(1) : text.substring(1, at);
+      flags.append(letters);
+      understood &= letters.chars().allMatch(c -> HELPER_FLAGS.indexOf(c) >= 0);
+      if (at >= 0) {
+        understood &= text.charAt(at) == 'o';
+        argument = at == text.length() - 1;
+      }
+      return false;
+    }
+
+    /** Reads {@code "$@"}; whether some parameter is an operand, on some way. */
+    boolean handOn(CommandUse use) {
+      if (argument) {
+        argument = false;
+        understood = false;
+        return false;
+      }
+      boolean operand = false;
+      for (Evaluation way : use.evaluations()) {
+        Reading handed = new Reading();
+        operand |= way.parameters().open() || !handed.operands(way).isEmpty();
+        flags.append(handed.flags);
+        understood &= handed.understood && !handed.argument;
+      }
+      return operand;
+    }
+
+    /** The parameters that name programs. */
+    List<Value> operands(Evaluation way) {
+      List<Value> operands = new ArrayList<>();
+      for (Value parameter : way.parameters().values()) {
+        if (isOperand(parameter.onlyText())) {
+          operands.add(parameter);
+        }
+      }
+      return operands;
+    }
   }
 
   /**
@@ -91,8 +143,39 @@ record PidofCall(CommandUse use, String flags, List<Word> operands, boolean unde
             .noneMatch(shape -> shape.toString().matches("(?s).*(\\s.*|\\.(sh|py|pl|rb))"));
   }
 
+  /** What an operand can be; {@code "$@"}, of all that name programs, any. */
   Value value(Word operand) {
-    return use.value(operand);
+    return isAllParameters(operand) ? handedOn() : use.value(operand);
+  }
+
+  private Value handedOn() {
+    Value any = null;
+    for (Evaluation way : use.evaluations()) {
+      List<Value> each = new ArrayList<>(new Reading().operands(way));
+      if (way.parameters().open()) {
+        each.add(Value.UNKNOWN);
+      }
+      for (Value value : each) {
+        any = any == null ? value : any.or(value);
+      }
+    }
+    return any == null ? Value.EMPTY : any;
+  }
+
+  /** {@code "$@"}. */
+  private static boolean isAllParameters(Word word) {
+    return word.text().matches("\"?\\$(\\{[@*]}|[@*])\"?") && !word.text().matches("\".*\\*.*");
+  }
+
+  /** Whether it certainly asks about one program, which one word names. */
+  boolean asksAboutOne() {
+    return operands.size() == 1
+        && (!isAllParameters(operands.get(0))
+            || use.evaluations().stream().allMatch(way -> isOne(way.parameters())));
+  }
+
+  private static boolean isOne(Fields parameters) {
+    return parameters.values().size() == 1 && !parameters.open();
   }
 
   /** Whether pidof is run in a way that a shell function can take the place of. */

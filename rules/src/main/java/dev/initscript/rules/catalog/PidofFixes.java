@@ -83,7 +83,7 @@ final class PidofFixes {
    * for what is to be written into it, which {@code >F} would have emptied before it is read.
    */
   private Optional<String> pidfile() {
-    if (call.operands().size() != 1 || facts.flowOf(call.use()).written()) {
+    if (!call.asksAboutOne() || facts.flowOf(call.use()).written()) {
       return Optional.empty();
     }
     SyntaxTree tree = facts.tree();

@@ -34,6 +34,9 @@ final class FullPathPidofFixTest {
         "[ -n \"`pidof $D`\" ] ¦ [ -n \"`initscript_pidof $D`\" ]",
         "P=$(pidof -s $D 2>/dev/null); echo $P ¦ P=$(initscript_pidof -s $D 2>/dev/null); echo $P",
         "pidof -c -o %PPID $D /usr/bin/bar ¦ initscript_pidof -c -o %PPID $D /usr/bin/bar",
+        "f() { pidof -s \"$@\"; }; f $D ¦ f() { initscript_pidof -s \"$@\"; }; f $D",
+        "f() { pidof \"$@\"; }; f -s $D /usr/bin/bar; f $D ¦ f() { initscript_pidof \"$@\"; }; f -s $D /usr/bin/bar; f $D",
+        "f() { pidof \"$@\" | grep -qw $(cat $F); }; f $D ¦ f() { initscript_pidfile \"$F\" \"$@\" >/dev/null; }; f $D",
         "2>&1 pidof $D >&2 ¦ 2>&1 initscript_pidof $D >&2",
         "LC_ALL=C pidof $D ¦ LC_ALL=C initscript_pidof $D",
         "kill -0 $(pidof $D) ¦ kill -0 $(initscript_pidof $D)",
@@ -66,6 +69,9 @@ final class FullPathPidofFixTest {
       delimiter = '¦',
       quoteCharacter = '\0',
       value = {
+        "f() { pidof \"$@\"; }; f $D; f foo ¦ f() { initscript_pidof \"$@\"; }; f $D; f foo",
+        "f() { pidof \"$@\"; }; f $D $UNKNOWN ¦ f() { initscript_pidof \"$@\"; }; f $D $UNKNOWN",
+        "f() { kill $(pidof \"$@\"); }; cat $F; f $D $D ¦ f() { kill $(initscript_pidof \"$@\"); }; cat $F; f $D $D",
         "kill $(pidof $D) ¦ kill $(initscript_pidof $D)",
         "`which pidof` $D ¦ initscript_pidof $D",
         "P=$(command -v pidof); if $P $D; then :; fi ¦ P=$(command -v pidof); if initscript_pidof $D; then :; fi",
@@ -125,6 +131,10 @@ final class FullPathPidofFixTest {
         "exec «pidof $D»",
         "x() { «$1 $D»; }; x echo; x pidof",
         "«`which sudo` pidof $D»",
+        "f() { «pidof \"$@\"»; }; f -x $D",
+        "f() { «pidof \"$@\"»; }; f $D; f -d , $D",
+        "f() { «pidof -o \"$@\" $D»; }; f 1",
+        "f() { «pidof \"$@\"» | grep -w $(cat $F); }; f $D $D",
         "«pidof $D $D» | grep -w $(cat $F)",
       })
   void isNone(String marked) {

@@ -47,6 +47,13 @@ final class FullPathPidofTest {
         "f() { «pidof /usr/sbin/foo»; }",
         "f() { «pidof $1»; }; f /usr/sbin/foo",
         "D=/usr/sbin/foo; «pidof $D»",
+        "f() { «pidof -s \"$@\"»; }; f /usr/sbin/foo",
+        "f() { «pidof \"$@\"»; }; f -s /usr/sbin/foo",
+        "f() { «pidof $@»; }; f foo /usr/sbin/foo",
+        "f() { «pidof ${@}»; }; f foo; f bar /usr/sbin/foo",
+        "f() { shift; «pidof -s \"$@\"»; }; f x -- /usr/sbin/foo",
+        "g() { «pidof -s \"$@\"»; }; f() { g \"$@\"; }; f -x /usr/sbin/foo bar",
+        "set -- /usr/sbin/foo /usr/sbin/bar; «pidof -s \"$@\"»",
         "N=foo; D=/usr/sbin/$N; «pidof \"${D}\"»",
         "«pidof ${D:-/usr/sbin/foo}»",
         "«pidof @sbindir@/foo»",
@@ -170,6 +177,17 @@ final class FullPathPidofTest {
         "pidof=/usr/sbin/foo",
         "foo | grep pidof /usr/sbin/foo",
         "f() { pidof $1; }; f foo",
+        "f() { pidof -s \"$@\"; }; f foo; f foo bar",
+        "f() { pidof -s \"$@\"; }; f -o /usr/sbin/foo foo",
+        "f() { pidof -o \"$@\" foo; }; f /usr/sbin/foo",
+        "f() { shift; pidof -s \"$@\"; }; f /usr/sbin/foo bar",
+        "f() { pidof -s \"$*\"; }; f foo bar",
+        "f() { pidof -s \"$@\"; }; g() { f foo; echo /usr/sbin/foo; }; g /usr/sbin/foo",
+        "f() { echo pidof -s \"$@\"; }; f /usr/sbin/foo",
+        "f() { pidof -s \"$@\"; }; f /sbin/init",
+        "f() { pidof -s \"$@\"; }",
+        "pidof -s \"$@\"",
+        "set -- foo bar; pidof -s \"$@\"",
         "pidofproc /usr/sbin/foo",
         "P=$(which pidof); $P foo",
         "P=$(which pidof); echo $P /usr/sbin/foo",
@@ -212,6 +230,16 @@ final class FullPathPidofTest {
             "pidof /usr/sbin/foo (set in line 2) is unreliable after an upgrade: as soon as one process"
                 + " runs the new file, it no longer lists those that still run the replaced one.");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void saysHowTheParametersCameToBeAPath() {
+    Finding finding = findOne("D=/usr/sbin/foo\nf() { «pidof \"$@\"»; }\nf -s $D\n");
+
+    assertThat(finding.message()).startsWith("pidof /usr/sbin/foo (set in line 1) is unreliable");
+    assertThat(finding.message()).doesNotContain("not certain");
+    assertThat(findOne("f() { «pidof $@»; }; f foo; f /usr/sbin/foo\n").message())
+        .endsWith("It is not certain that $@ is that path on every way here.");
   }
 
   @Test

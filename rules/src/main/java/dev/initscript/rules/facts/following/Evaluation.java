@@ -17,6 +17,7 @@ import java.util.Set;
  * @param said the probes that said yes on every way here, and those that said no
  * @param actions the values of the script's first argument for which it comes here; empty for any
  * @param variables the variables that the script has set
+ * @param parameters the positional parameters
  * @param prefixes the values of the assignments before the command name
  * @param endsByFailure whether the shell certainly ends if the command fails: {@code set -e} is in
  *     force, and no condition is being decided
@@ -31,6 +32,7 @@ public record Evaluation(
     Set<Label.Probe> said,
     Set<String> actions,
     Variables variables,
+    Fields parameters,
     List<Value> prefixes,
     boolean endsByFailure,
     boolean ended,

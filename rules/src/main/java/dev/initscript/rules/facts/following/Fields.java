@@ -12,7 +12,7 @@ import java.util.Set;
  * @param values the fields that are known, in order
  * @param open whether there can be more
  */
-record Fields(List<Value> values, boolean open) {
+public record Fields(List<Value> values, boolean open) {
   /** The values as parameters; where a list was split, each is one of it. */
   List<Value> picked() {
     if (!open) {

@@ -107,6 +107,7 @@ final class SimpleCommands {
             state.confirmed,
             state.actions,
             state.snapshot(),
+            new Fields(state.arguments, state.moreArguments),
             prefixes,
             state.errexit.isOn() && evaluator.lists.mayEndByFailure(state),
             state.ended,
