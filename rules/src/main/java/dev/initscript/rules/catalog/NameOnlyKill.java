@@ -39,8 +39,9 @@ final class NameOnlyKill implements Rule {
   private static Finding finding(ScriptFacts facts, NamedKill kill) {
     boolean several = facts.instances().oneAtATime();
     var text = new StringBuilder(kill.command());
-    text.append(" signals every process of that name: other instances, and those of other users")
-        .append(" and containers.");
+    text.append(" signals ")
+        .append(kill.whom())
+        .append(": other instances, and those of other users and containers.");
     if (several) {
       text.append(" This script serves several instances: what is meant for one reaches all.");
     }

@@ -7,6 +7,7 @@ import dev.initscript.rules.facts.DaemonPidfiles;
 import dev.initscript.rules.facts.KillCommand;
 import dev.initscript.rules.facts.ListedKill;
 import dev.initscript.rules.facts.NamedFile;
+import dev.initscript.rules.facts.ProcessSearch;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.shell.syntax.Word;
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param use the command that signals
  * @param command what a message calls it
+ * @param by what is compared with the name
  * @param name the only name; null if there are several, or a fix cannot take its place
  * @param list what lists the processes, and a question about one can take the place of; null if the
  *     name is an operand of {@code use}
  */
-record NamedKill(CommandUse use, String command, @Nullable String name, @Nullable TextRange list) {
+record NamedKill(
+    CommandUse use,
+    String command,
+    ProcessSearch.By by,
+    @Nullable String name,
+    @Nullable TextRange list) {
   static List<NamedKill> in(ScriptFacts facts) {
     List<NamedKill> found = new ArrayList<>();
     for (CommandUse use : facts.commands("killall")) {
-      add(byName(use, KillCommand.ofKillall(use)), found);
+      add(byName(use, KillCommand.ofKillall(use), ProcessSearch.By.NAME), found);
     }
     for (CommandUse use : facts.commands("pkill")) {
       add(ofPkill(use, KillCommand.ofPkill(use)), found);
@@ -43,6 +50,7 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
           new NamedKill(
               kill.use(),
               text.indexOf('\n') < 0 ? text : kill.use().name(),
+              kill.by(),
               kill.list() == null ? null : kill.name(),
               kill.list()));
     }
@@ -56,11 +64,11 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
   }
 
   private static @Nullable NamedKill ofPkill(CommandUse use, KillCommand kill) {
-    return kill.isNarrowed() ? null : byName(use, kill);
+    return kill.isNarrowed() ? null : byName(use, kill, ProcessSearch.By.of(kill));
   }
 
   /** A path is another rule's; so is {@code pkill -f} with one. */
-  private static @Nullable NamedKill byName(CommandUse use, KillCommand kill) {
+  private static @Nullable NamedKill byName(CommandUse use, KillCommand kill, ProcessSearch.By by) {
     if (!kill.understood() || !kill.signals() || kill.isOfOneUser()) {
       return null;
     }
@@ -73,7 +81,16 @@ record NamedKill(CommandUse use, String command, @Nullable String name, @Nullabl
       return null;
     }
     boolean one = names.size() == 1 && kill.isPlain();
-    return new NamedKill(use, use.name() + " " + first, one ? first : null, null);
+    return new NamedKill(use, use.name() + " " + first, by, one ? first : null, null);
+  }
+
+  /** Which processes it signals, for a message. */
+  String whom() {
+    return switch (by) {
+      case NAME -> "every process of that name";
+      case PART_OF_NAME -> "every process whose name matches";
+      case COMMAND_LINE -> "every process whose command line matches";
+    };
   }
 
   /** Unsafe: the process in the pidfile can be one that today is not signalled. */

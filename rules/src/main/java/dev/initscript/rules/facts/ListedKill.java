@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  * `pgrep foo`}, {@code pidof foo | xargs kill}, {@code kill $(ps ax | grep foo | ...)}.
  *
  * @param use the command that signals
+ * @param by what is compared with the name
  * @param name the name; null if it is not the whole name of a program
  * @param list what prints the processes; null if something is done to the list after it
  */
-public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRange list) {
+public record ListedKill(
+    CommandUse use, ProcessSearch.By by, @Nullable String name, @Nullable TextRange list) {
   /** The signals of a script that go to a list of the same command line. */
   public static List<ListedKill> in(ScriptFacts facts) {
     List<ListedKill> found = new ArrayList<>();
@@ -79,7 +81,7 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
           if (search != null
               && search.result() == ProcessSearch.Result.PIDS
               && !isComparedWithAFile(facts, list)) {
-            return new ListedKill(kill, search.name(), null);
+            return new ListedKill(kill, search.by(), search.name(), null);
           }
         }
       }
@@ -210,7 +212,7 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
       }
     }
     ListedKill kill = of(facts, use, before);
-    return kill == null ? null : new ListedKill(use, null, null);
+    return kill == null ? null : new ListedKill(use, kill.by(), null, null);
   }
 
   private static List<Command> pipelineIn(CompoundList body) {
@@ -236,6 +238,6 @@ public record ListedKill(CommandUse use, @Nullable String name, @Nullable TextRa
         new TextRange(
             ((SimpleCommand) commands.get(0)).words().get(0).start(),
             commands.get(commands.size() - 1).end());
-    return new ListedKill(use, search.name(), whole ? range : null);
+    return new ListedKill(use, search.by(), search.name(), whole ? range : null);
   }
 }

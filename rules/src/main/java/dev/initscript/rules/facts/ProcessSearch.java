@@ -14,10 +14,25 @@ import org.jspecify.annotations.Nullable;
  * {@code ps ax | grep foo | grep -v grep}.
  *
  * @param name what is searched for, as a plain text
- * @param byText whether the command lines are searched, not the names of programs
+ * @param by what is compared with it
  * @param result what comes out
  */
-public record ProcessSearch(String name, boolean byText, Result result) {
+public record ProcessSearch(String name, By by, Result result) {
+  /** What of a process is compared. */
+  public enum By {
+    /** The name of the program, whole. */
+    NAME,
+    /** The name of the program, or a part of it. */
+    PART_OF_NAME,
+    /** The command line, or a part of it. */
+    COMMAND_LINE;
+
+    /** What pgrep and pkill compare. */
+    public static By of(KillCommand words) {
+      return words.has('f') ? COMMAND_LINE : words.has('x') ? NAME : PART_OF_NAME;
+    }
+  }
+
   /** What a search prints. */
   public enum Result {
     PIDS,
@@ -52,6 +67,11 @@ public record ProcessSearch(String name, boolean byText, Result result) {
   private static final Pattern AWK_PID =
       Pattern.compile("(?:.*\\{)\\s*print \\$[12];?\\s*\\}\\s*", Pattern.DOTALL);
 
+  /** Whether the command lines are searched, not the names of programs. */
+  boolean byText() {
+    return by == By.COMMAND_LINE;
+  }
+
   /** The search that the pipeline is; null if it is none. */
   static @Nullable ProcessSearch of(
       ScriptFacts facts, SimpleCommand first, List<Command> pipeline) {
@@ -80,7 +100,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
         name = text;
       }
     }
-    return name == null ? null : new ProcessSearch(name, false, Result.PIDS);
+    return name == null ? null : new ProcessSearch(name, By.NAME, Result.PIDS);
   }
 
   private static boolean isPath(String text) {
@@ -105,7 +125,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
     }
     String text = use.value(words.operands().get(0)).onlyText();
     return text != null && text.matches("\\^/.+") && words.has('f')
-        ? new ProcessSearch(text, true, Result.PIDS)
+        ? new ProcessSearch(text, By.COMMAND_LINE, Result.PIDS)
         : null;
   }
 
@@ -129,7 +149,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
             || (anchored && words.has('f'))
             || (isPath(text) && !words.has('f'))
         ? null
-        : new ProcessSearch(plain(text), words.has('f'), Result.PIDS);
+        : new ProcessSearch(plain(text), By.of(words), Result.PIDS);
   }
 
   /**
@@ -172,7 +192,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
       text.append(' ').append(use.value(word).onlyText()); // "null" fits nothing below
     }
     Matcher words = PS_BY_NAME.matcher(text);
-    return words.matches() ? new ProcessSearch(words.group("name"), false, Result.PIDS) : null;
+    return words.matches() ? new ProcessSearch(words.group("name"), By.NAME, Result.PIDS) : null;
   }
 
   private static @Nullable ProcessSearch ofPs(
@@ -218,7 +238,7 @@ public record ProcessSearch(String name, boolean byText, Result result) {
       }
     }
     String name = found == null ? "" : plain(found);
-    return isName(name) ? new ProcessSearch(name, true, result) : null;
+    return isName(name) ? new ProcessSearch(name, By.COMMAND_LINE, result) : null;
   }
 
   /** Whether it is a text to search command lines for: no pid, no pattern of anything. */

@@ -142,6 +142,31 @@ final class NameOnlyKillTest {
       delimiter = '¦',
       quoteCharacter = '\0',
       value = {
+        "killall foo ¦ process of that name:",
+        "kill $(pidof foo) ¦ process of that name:",
+        "pkill -x foo ¦ process of that name:",
+        "kill $(pgrep -x foo) ¦ process of that name:",
+        "kill $(ps -C foo -o pid=) ¦ process of that name:",
+        "pkill foo ¦ process whose name matches:",
+        "kill $(pgrep foo) ¦ process whose name matches:",
+        "pkill -f foo ¦ process whose command line matches:",
+        "pkill --full foo ¦ process whose command line matches:",
+        "kill $(pgrep -f foo) ¦ process whose command line matches:",
+        "kill $(pgrep -f $D) ¦ process whose command line matches:",
+        "P=$(pgrep -x foo); kill $P ¦ process of that name:",
+        "kill `ps ax | grep foo | awk '{print $1}'` ¦ process whose command line matches:",
+      })
+  void saysWhomItReaches(String command, String whom) {
+    String marked = command.startsWith("P=") ? command.replace("kill", "«kill") : "«" + command;
+    assertThat(SCRIPT.findOne(marked + "»").message())
+        .contains(" signals every " + whom + " other instances, and those of other users");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '\0',
+      value = {
         "killall foo ¦ kill $(initscript_pidfile \"$F\" \"$D\")",
         "killall -9 foo ¦ kill -9 $(initscript_pidfile \"$F\" \"$D\")",
         "pkill -HUP ${D##*/} ¦ kill -HUP $(initscript_pidfile \"$F\" \"$D\")",
