@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Finding;
 import dev.initscript.rules.engine.FixPolicy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,10 @@ final class FullPathPidofFixTest {
         "f() { pidof \"$@\"; }; f $D; f foo ¦ f() { initscript_pidof \"$@\"; }; f $D; f foo",
         "f() { pidof \"$@\"; }; f $D $UNKNOWN ¦ f() { initscript_pidof \"$@\"; }; f $D $UNKNOWN",
         "f() { kill $(pidof \"$@\"); }; cat $F; f $D $D ¦ f() { kill $(initscript_pidof \"$@\"); }; cat $F; f $D $D",
+        "S=0; pidof $D || exit 1; start_pre() { S=TERM; }; start() { kill -$S $(cat $F); } ¦ S=0; initscript_pidof $D || exit 1; start_pre() { S=TERM; }; start() { kill -$S $(cat $F); }",
+        "S=echo; P=$(pidof $D) || exit 1; a() { [ -n \"$P\" ] && S=kill; }; b() { $S $(cat $F); } ¦ S=echo; P=$(initscript_pidof $D) || exit 1; a() { [ -n \"$P\" ] && S=kill; }; b() { $S $(cat $F); }",
+        "S=0; pidof $D || exit 1; a() { kill -$S $(cat $F); S=TERM; } ¦ S=0; initscript_pidof $D || exit 1; a() { kill -$S $(cat $F); S=TERM; }",
+        "A=0; B=0; C=0; G=0; H=0; pidof $D || exit 1; a() { A=$B; }; b() { B=$C; }; c() { C=$G; }; d() { G=$H; }; e() { H=9; }; f() { kill -$A $(cat $F); } ¦ A=0; B=0; C=0; G=0; H=0; initscript_pidof $D || exit 1; a() { A=$B; }; b() { B=$C; }; c() { C=$G; }; d() { G=$H; }; e() { H=9; }; f() { kill -$A $(cat $F); }",
         "kill $(pidof $D) ¦ kill $(initscript_pidof $D)",
         "`which pidof` $D ¦ initscript_pidof $D",
         "P=$(command -v pidof); if $P $D; then :; fi ¦ P=$(command -v pidof); if initscript_pidof $D; then :; fi",
@@ -172,5 +177,16 @@ final class FullPathPidofFixTest {
               Applicability.SAFE + " initscript_pidof",
               Applicability.UNSAFE + " initscript_pidfile \"$F\" \"$D\"");
     }
+  }
+
+  @Test
+  void isUnsafeWhereAFunctionBeforeMakesASignalOfAQuestion() {
+    String script =
+        "#!/sbin/openrc-run\n"
+            + HEAD
+            + "S=0\nstop_pre() { S=TERM; }\nstop() { pidof $D && kill -$S $(cat $F); }\n";
+    assertThat(fixed(script, FixPolicy.SAFE_ONLY)).isEqualTo(script);
+    String question = script.replace("S=TERM", "S=0");
+    assertThat(fixed(question, FixPolicy.SAFE_ONLY)).contains("initscript_pidof $D && kill -$S");
   }
 }

@@ -53,6 +53,10 @@ final class Evaluator {
   final PidLists pidLists;
   final Sourcing sourcing;
   private final SimpleCommands simpleCommands = new SimpleCommands(this);
+
+  /** Whether functions that nothing calls leave each other more than was followed. */
+  boolean unsettled;
+
   private int steps;
   private int foreignSteps;
 
@@ -118,7 +122,7 @@ final class Evaluator {
 
   /** Whether the script was too much to follow, so that what is recorded is not all there is. */
   boolean incomplete() {
-    return steps > BUDGET || functions.tooDeep();
+    return steps > BUDGET || functions.tooDeep() || unsettled;
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * variable the next one finds there.
  */
 final class UncalledFunctions {
-  /** More functions than this do not hand an answer on, one to the next. */
+  /** Functions that hand something on by more than this are too much to follow. */
   private static final int MAX_ROUNDS = 4;
 
   /** Interpreters that call functions of certain names, and no others. */
@@ -62,11 +62,16 @@ final class UncalledFunctions {
         }
         noteAnswers(definition, left, end);
       }
-      if (!told || uncalled.size() == 1 || after.hasSameVariables(before)) {
+      boolean asks = !evaluator.recorder.loops().isEmpty();
+      if (!told || !asks || after.hasSameVariables(before)) {
         return;
+      }
+      if (round == MAX_ROUNDS - 1) {
+        after.widenFrom(before);
       }
       before = after;
     }
+    evaluator.unsettled |= !uncalled.isEmpty();
   }
 
   private State call(Functions.Definition definition, State before) {
@@ -86,14 +91,19 @@ final class UncalledFunctions {
   }
 
   /**
-   * Whether an answer shows in a variable that did not show there before. That the script came to
-   * its end on the word of an answer is no news: whatever is called then hangs on it anyway.
+   * Whether a variable that the script has set is left with another value, or an answer shows in
+   * one that did not show there before. That the script came to its end on the word of an answer is
+   * no news: whatever is called then hangs on it anyway.
    */
   private static boolean tells(State left, State before) {
     boolean[] told = {false};
     left.snapshot()
         .forEach(
-            (name, value) -> told[0] |= tells(value, before) && !value.equals(before.get(name)));
+            (name, value) -> {
+              Value known = before.getIfSet(name);
+              boolean other = known != null && !value.shapes().equals(known.shapes());
+              told[0] |= other || (tells(value, before) && !value.equals(before.get(name)));
+            });
     return told[0];
   }
 
