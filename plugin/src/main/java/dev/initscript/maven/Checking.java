@@ -1,8 +1,6 @@
 package dev.initscript.maven;
 
-import dev.initscript.maven.check.CheckException;
 import dev.initscript.maven.check.InOrder;
-import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.rules.baseline.BaselineEntry;
@@ -12,8 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The check of the selected scripts, up to what counts of it. */
-final class Checking implements InOrder.Task<Checking.Checked>, InOrder.Sink<Checking.Checked> {
-  private final Scripts scripts;
+final class Checking implements InOrder.Sink<Checking.Checked> {
   private final BaselineFile accepted;
   private final @Nullable Ratchet ratchet;
   private final Reporting reporting;
@@ -23,13 +20,11 @@ final class Checking implements InOrder.Task<Checking.Checked>, InOrder.Sink<Che
   private final List<BaselineEntry> gone = new ArrayList<>();
 
   Checking(
-      Scripts scripts,
       BaselineFile accepted,
       @Nullable Ratchet ratchet,
       Reporting reporting,
       EditorMarkers markers,
       Progress progress) {
-    this.scripts = scripts;
     this.accepted = accepted;
     this.ratchet = ratchet;
     this.reporting = reporting;
@@ -40,9 +35,8 @@ final class Checking implements InOrder.Task<Checking.Checked>, InOrder.Sink<Che
   /** A report, and what people read of it. */
   record Checked(ScriptReport report, List<String> blocks) {}
 
-  @Override
-  public Checked of(ScriptFile script) throws CheckException {
-    ScriptReport report = scripts.check(script, reporting.needsEverySource());
+  /** Renders a report; safe for use by several threads. */
+  Checked rendered(ScriptReport report) {
     return new Checked(report, reporting.render(report));
   }
 

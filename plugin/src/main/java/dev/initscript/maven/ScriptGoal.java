@@ -3,6 +3,7 @@ package dev.initscript.maven;
 import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.check.CheckException;
 import dev.initscript.maven.check.Scripts;
+import dev.initscript.maven.fork.CheckOrder;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.Neighbours;
 import dev.initscript.maven.select.ScriptSelector;
@@ -79,6 +80,13 @@ abstract class ScriptGoal extends Goal {
       throws MojoExecutionException, CheckException {
     var neighbours = new Neighbours(selection.scripts(), realRoot());
     return scripts().among(selection.scripts(), neighbours, cache);
+  }
+
+  /** The same as another JVM is told it. */
+  final CheckOrder order(
+      Selection selection, boolean withSources, CheckOrder.@Nullable CacheOrder cache)
+      throws MojoExecutionException {
+    return new CheckOrder(settings(), realRoot(), withSources, cache, selection.scripts());
   }
 
   private @Nullable Path realRoot() throws MojoExecutionException {

@@ -36,6 +36,11 @@ final class Sentences {
         + offered(summary);
   }
 
+  /** That another JVM is at work. */
+  static String anotherJvm(long unknown, int scripts) {
+    return unknown + " of " + scripts + " scripts are new or changed; another JVM checks them.";
+  }
+
   /** The last line of a check of packages. */
   static String checkedPackages(int packages, Summary summary) {
     return count(packages, "package") + ", " + checked(summary);

@@ -50,7 +50,8 @@ class ArchitectureTest {
   static final ArchRule whatIsNoGoalKnowsNoMaven =
       noClasses()
           .that()
-          .resideInAnyPackage("..select..", "..write..", "..archive..", "..check..", "..cache..")
+          .resideInAnyPackage(
+              "..select..", "..write..", "..archive..", "..check..", "..cache..", "..fork..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.maven..");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Enough scripts for all processors, and for the cache. */
 class ManyScriptsTest extends GoalTest {
   private static final String CACHE = "target/initscript/check.cache";
+  private static final String ANOTHER_JVM =
+      "DEBUG 201 of 201 scripts are new or changed; another JVM checks them.";
   private static final int COUNT = 200;
 
   ManyScriptsTest() throws IOException {
@@ -93,9 +95,43 @@ class ManyScriptsTest extends GoalTest {
         .hasMessage("initscript.cache is \"never\"; it must be one of true, false.");
   }
 
+  @Test
+  @InjectMojo(goal = "check")
+  void aJvmOfTheirOwnChecksThem(CheckMojo check) {
+    run(check);
+    assertThat(log.lines()).contains(ANOTHER_JVM);
+    run(check);
+    assertThat(log.lines()).doesNotContain(ANOTHER_JVM);
+  }
+
+  @Test
+  void aJvmOfTheirOwnSaysTheSame(
+      @InjectMojo(goal = "check") CheckMojo elsewhere,
+      @InjectMojo(goal = "check") @MojoParameter(name = "fork", value = "false") CheckMojo here)
+      throws IOException {
+    List<String> lines = run(elsewhere);
+    assertThat(log.lines()).contains(ANOTHER_JVM);
+    byte[] cache = Files.readAllBytes(project.path(CACHE));
+    Files.delete(project.path(CACHE));
+    assertThat(run(here)).isEqualTo(lines);
+    assertThat(log.lines()).doesNotContain(ANOTHER_JVM);
+    assertThat(Files.readAllBytes(project.path(CACHE))).hasSameSizeAs(cache);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "fork", value = "never")
+  void refusesAnotherWordForTheJvm(CheckMojo check) {
+    assertThatThrownBy(check::execute)
+        .hasMessage("initscript.fork is \"never\"; it must be one of true, false.");
+  }
+
+  /** What people read. */
   private List<String> run(CheckMojo check) {
+    // No file is so new that its stamp is not believed.
+    check.clock = () -> System.currentTimeMillis() + 60_000;
     log.lines().clear();
     assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
-    return List.copyOf(log.lines());
+    return log.lines().stream().filter(line -> !line.startsWith("DEBUG ")).toList();
   }
 }

@@ -79,10 +79,7 @@ record KnownScript(
     var out = new DataOutputStream(bytes);
     out.writeBoolean(stamp != null);
     if (stamp != null) {
-      out.writeLong(stamp.size());
-      out.writeLong(stamp.modified());
-      out.writeLong(stamp.changed());
-      out.writeLong(stamp.inode());
+      stamp.write(out);
     }
     out.writeBoolean(glance.reason() != null);
     if (glance.reason() != null) {
@@ -113,10 +110,7 @@ record KnownScript(
    */
   static KnownScript of(ByteBuffer bytes) throws IOException {
     DataInputStream in = stream(bytes);
-    FileStamp stamp =
-        in.readBoolean()
-            ? new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong())
-            : null;
+    FileStamp stamp = in.readBoolean() ? FileStamp.read(in) : null;
     String reason = in.readBoolean() ? in.readUTF() : null;
     var glance = new Glance(reason, texts(in));
     String content = in.readUTF();

@@ -13,9 +13,13 @@ import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,8 @@ public final class ReportCache implements Glance.Earlier {
   private final CacheFile file;
   private final Map<String, Optional<KnownScript>> known = new ConcurrentHashMap<>();
   private final Map<String, Sources> sources = new ConcurrentHashMap<>();
+  private final LongAdder unseen = new LongAdder();
+  private final Queue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
 
   private ReportCache(CacheFile file) {
     this.file = file;
@@ -60,17 +66,40 @@ public final class ReportCache implements Glance.Earlier {
     return file.started();
   }
 
+  /** A file in a place of init scripts that is none. */
+  public record LeftOut(String name, FileStamp stamp, Glance glance) {}
+
   @Override
   public @Nullable Glance at(String name, FileStamp stamp) {
     KnownScript script = unchanged(name, stamp);
-    return script == null ? null : script.glance();
+    if (script == null) {
+      unseen.increment();
+      return null;
+    }
+    if (script.glance().reason() != null) {
+      leftOut.add(new LeftOut(name, stamp, script.glance()));
+    }
+    return script.glance();
   }
 
   @Override
   public void remember(String name, FileStamp stamp, Glance glance) {
+    if (glance.reason() != null) {
+      leftOut.add(new LeftOut(name, stamp, glance));
+    }
     if (glance.reason() != null && stamp.isSettled(started())) {
       put(name, KnownScript.leftOut(stamp, glance));
     }
+  }
+
+  /** How many files were asked for of which nothing is known, or which have changed. */
+  public long unseen() {
+    return unseen.sum();
+  }
+
+  /** The files that are no scripts and were asked for or remembered. */
+  public List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   /** What a script sources; null if that is not known. */

@@ -1,5 +1,7 @@
 package dev.initscript.maven.select;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -37,5 +39,18 @@ public record FileStamp(long size, long modified, long changed, long inode) {
    */
   public boolean isSettled(long now) {
     return TimeUnit.NANOSECONDS.toMillis(Math.max(modified, changed)) < now - GRAIN_MILLIS;
+  }
+
+  /** Writes it for {@link #read}. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(size);
+    out.writeLong(modified);
+    out.writeLong(changed);
+    out.writeLong(inode);
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static FileStamp read(DataInput in) throws IOException {
+    return new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 }

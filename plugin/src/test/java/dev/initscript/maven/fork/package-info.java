@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.initscript.maven.fork;
+
+import org.jspecify.annotations.NullMarked;
