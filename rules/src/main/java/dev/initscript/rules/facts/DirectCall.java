@@ -4,8 +4,11 @@ import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.rules.facts.following.Invocation;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.ConditionalBranch;
+import dev.initscript.shell.syntax.FunctionDefinition;
 import dev.initscript.shell.syntax.IfClause;
+import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.SyntaxNode;
+import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record DirectCall(CommandUse use, Word path, String script, String action) {
   private static final String DIRECTORY = "/etc/init.d/";
 
+  /** Stands in whatever a path in that directory is put together from. */
+  private static final String DIRECTORY_NAME = "init.d";
+
+  /** What is said to them goes nowhere else. */
+  private static final Set<String> ASKING_OR_CHANGING = Set.of("[", "test", "chmod", "rm");
+
   /** What changes whether a service runs; of these invoke-rc.d knows all. */
   private static final Set<String> ACTIONS =
       Set.of("start", "stop", "force-stop", "restart", "reload", "force-reload");
@@ -35,7 +44,7 @@ public record DirectCall(CommandUse use, Word path, String script, String action
   /** The calls of a script, those left out that are made where there is no invoke-rc.d. */
   public static List<DirectCall> in(ScriptFacts facts) {
     List<DirectCall> calls = new ArrayList<>();
-    if (!facts.mayRunFileIn(DIRECTORY)) {
+    if (!facts.mayRunFileIn(DIRECTORY) || !mayBeIn(facts)) {
       return calls;
     }
     for (CommandUse use : facts.commands()) {
@@ -45,6 +54,47 @@ public record DirectCall(CommandUse use, Word path, String script, String action
       }
     }
     return calls;
+  }
+
+  /**
+   * Whether such a path stands where a command can get its name from. Quick to find out; following
+   * every maintainer script that only asks whether an init script is there, is not.
+   */
+  private static boolean mayBeIn(ScriptFacts facts) {
+    int[] elsewhere = {facts.countMentions(DIRECTORY_NAME)};
+    boolean[] redefined = {false};
+    SyntaxWalker.walk(
+        facts.tree().root(),
+        node -> {
+          if (node instanceof SimpleCommand command && isAside(command)) {
+            elsewhere[0] -= count(command);
+          } else if (node instanceof FunctionDefinition function) {
+            redefined[0] |= isAside(function.name().literal());
+          }
+        });
+    return elsewhere[0] > 0 || redefined[0] || !facts.isAlone();
+  }
+
+  /** Without an expansion a test tells nothing of a variable, and no variable gets a value. */
+  private static boolean isAside(SimpleCommand command) {
+    for (Word word : command.words()) {
+      if (word.literal() == null) {
+        return false;
+      }
+    }
+    return command.name() != null && isAside(command.name().literal());
+  }
+
+  private static boolean isAside(@Nullable String command) {
+    return command != null && ASKING_OR_CHANGING.contains(command);
+  }
+
+  private static int count(SimpleCommand command) {
+    int count = 0;
+    for (Word word : command.words()) {
+      count += word.text().contains(DIRECTORY_NAME) ? 1 : 0;
+    }
+    return count;
   }
 
   private static @Nullable DirectCall of(CommandUse use) {

@@ -11,6 +11,7 @@ import dev.initscript.shell.syntax.Subshell;
 import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.text.SourceText;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,10 @@ public enum FunctionLibraries {
           "/etc/rc.common", OPEN_WRT,
           "/lib/functions/service.sh", OPEN_WRT);
 
+  /** One of them stands in whatever a path of these files is put together from. */
+  private static final List<String> NAMES =
+      List.of("functions", "rc.status", "rc.common", "service.sh");
+
   private static final Pattern OPEN_RC_RUNS =
       Pattern.compile("#!(.*[/\\s])?(openrc-run|runscript)\\s*");
   private static final Pattern OPEN_WRT_RUNS = Pattern.compile("#!.*\\s/etc/rc\\.common\\s*");
@@ -58,6 +63,9 @@ public enum FunctionLibraries {
     } else if (OPEN_WRT_RUNS.matcher(first).matches()) {
       found.add(OPEN_WRT);
     }
+    if (!mayBeSourced(facts)) {
+      return found;
+    }
     for (CommandUse use : facts.commands()) {
       boolean sources = use.name().equals(".") || use.name().equals("source");
       if (sources && !use.arguments().isEmpty() && !isInSubshell(facts, use)) {
@@ -70,6 +78,19 @@ public enum FunctionLibraries {
       }
     }
     return found;
+  }
+
+  /** Whether the name of one of the files can be known. Quick to find out; following is not. */
+  private static boolean mayBeSourced(ScriptFacts facts) {
+    if (!facts.mayRun(".") && !facts.mayRun("source")) {
+      return false;
+    }
+    for (String name : NAMES) {
+      if (facts.mentions(name)) {
+        return true;
+      }
+    }
+    return !facts.isAlone();
   }
 
   /** None if the file is another one, which is followed; if it is at hand, it says whose it is. */

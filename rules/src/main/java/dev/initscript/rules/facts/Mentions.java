@@ -27,6 +27,11 @@ final class Mentions {
     return triples.get().mayContain(text) && commands.get().contains(text);
   }
 
+  /** How often it stands in words. */
+  int count(String text) {
+    return triples.get().mayContain(text) ? commands.get().count(text) : 0;
+  }
+
   /** Whether it can stand anywhere, in a comment or in a here-document too. */
   boolean mayBeInText(String text) {
     return contain(text) || asides.get().contains(text);

@@ -2,11 +2,15 @@ package dev.initscript.rules.facts;
 
 import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.rules.facts.following.Conditions;
+import dev.initscript.rules.facts.following.Invocation;
 import dev.initscript.rules.facts.following.Target;
 import dev.initscript.rules.facts.values.Label;
 import dev.initscript.rules.facts.values.Value;
 import dev.initscript.shell.syntax.Command;
 import dev.initscript.shell.syntax.Pipeline;
+import dev.initscript.shell.syntax.SimpleCommand;
+import dev.initscript.shell.syntax.SyntaxTree;
+import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,9 @@ public record PidfileGrep(
   /** The searches of a script. */
   public static List<PidfileGrep> in(ScriptFacts facts) {
     List<PidfileGrep> found = new ArrayList<>();
+    if (!mayBeIn(facts.tree())) {
+      return found;
+    }
     for (String name : GREPS) {
       for (CommandUse use : facts.commands(name)) {
         PidfileGrep grep = of(facts, use);
@@ -42,6 +49,40 @@ public record PidfileGrep(
       }
     }
     return found;
+  }
+
+  /**
+   * Whether some command of a pipeline can be one, by how it is written. Quick to find out;
+   * following a script that searches text for a word of its own, is not.
+   */
+  private static boolean mayBeIn(SyntaxTree tree) {
+    boolean[] found = {false};
+    SyntaxWalker.walk(
+        tree.root(),
+        Pipeline.class,
+        pipeline -> {
+          for (Command command : behindTheFirst(pipeline)) {
+            found[0] |= command instanceof SimpleCommand search && mayBe(search);
+          }
+        });
+    return found[0];
+  }
+
+  private static List<Command> behindTheFirst(Pipeline pipeline) {
+    return pipeline.commands().subList(1, pipeline.commands().size());
+  }
+
+  private static boolean mayBe(SimpleCommand command) {
+    List<Word> words = command.words();
+    String path = words.isEmpty() ? null : words.get(0).literal();
+    String name = path == null ? null : path.substring(path.lastIndexOf('/') + 1);
+    boolean searches = name == null || GREPS.contains(name) || Invocation.isRunner(name);
+    for (int i = 1; searches && i < words.size(); i++) {
+      if (isOneExpansion(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable PidfileGrep of(ScriptFacts facts, CommandUse use) {

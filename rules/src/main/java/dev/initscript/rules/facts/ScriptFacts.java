@@ -125,6 +125,11 @@ public final class ScriptFacts {
     return mentions.containName(name);
   }
 
+  /** How often it stands in words, at least once where it {@linkplain #mentions stands} at all. */
+  int countMentions(String text) {
+    return mentions.count(text);
+  }
+
   /** Whether the script may have a command of that name; quick to find out. */
   public boolean mayRun(String name) {
     return names.get().mayInclude(name);
@@ -198,6 +203,11 @@ public final class ScriptFacts {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether no value can come from another file, sourced or sourcing, that is known. */
+  boolean isAlone() {
+    return around.callers().isEmpty() && !sourcesFiles.get();
   }
 
   /** All commands in files that the script sources, in whichever way. */

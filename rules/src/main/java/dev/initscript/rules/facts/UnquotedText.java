@@ -101,6 +101,14 @@ final class UnquotedText {
     return text.contains(part);
   }
 
+  int count(String part) {
+    int count = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
   /** As {@link #contains}, but not as a part of a longer name. */
   boolean containsName(String name) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

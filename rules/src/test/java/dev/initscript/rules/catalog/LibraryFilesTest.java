@@ -56,6 +56,15 @@ final class LibraryFilesTest {
     assertThat(RuleTester.find(script, machine.around("/etc/init.d/foo"))).isEmpty();
   }
 
+  @Test
+  void aSourcedFileCanNameTheLibrary() {
+    machine.with("/usr/lib/foo/names", "LIB=/lib/lsb/init-functions\n");
+    String script = ". /usr/lib/foo/names\n. $LIB\n«status_of_proc /usr/sbin/foo foo»\n";
+    Finding finding = RuleTester.findOne(script, machine.around("/etc/init.d/foo"));
+
+    assertThat(finding.rule()).hasToString("status-without-pidfile");
+  }
+
   private Finding findOne(String command) {
     return RuleTester.findOne(SCRIPT.formatted(command), machine.around("/etc/init.d/foo"));
   }

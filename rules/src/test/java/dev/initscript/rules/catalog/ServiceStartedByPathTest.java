@@ -9,6 +9,7 @@ import dev.initscript.rules.engine.Analyzer;
 import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.FixPolicy;
 import dev.initscript.rules.engine.Script;
+import dev.initscript.rules.files.Machine;
 import dev.initscript.shell.syntax.Dialect;
 import dev.initscript.shell.text.SourceText;
 import java.util.List;
@@ -27,7 +28,12 @@ final class ServiceStartedByPathTest {
         "case \"$1\" in configure) «/etc/init.d/food force-reload» ;; esac",
         "if true; then invoke-rc.d bard start; «/etc/init.d/food start»; fi",
         "invoke-rc.d bard start; «/etc/init.d/food start»",
-        "stop() { «\"/etc/init.d/food\" stop»; }; stop"
+        "stop() { «\"/etc/init.d/food\" stop»; }; stop",
+        "[ -x /etc/init.d/food ]; D=/etc/init.d; «$D/food stop»",
+        "[ \"$I\" = /etc/init.d/food ] && «$I stop»",
+        "run() { «$1 stop»; }; run /etc/init.d/food",
+        "I=$(echo /etc/init.d/food); «$I stop»",
+        "chmod() { «$2 stop»; }; chmod x /etc/init.d/food"
       })
   void findsWhatIsRunByPath(String marked) {
     MarkedScript script = MarkedScript.of(marked);
@@ -60,6 +66,16 @@ final class ServiceStartedByPathTest {
       })
   void leavesOtherCommandsAlone(String script) {
     assertThat(find("debian/postinst", SourceText.ofUtf8(script))).isEmpty();
+  }
+
+  @Test
+  void findsAPathThatASourcedFileNames() {
+    Machine machine = new Machine().with("/usr/lib/food/names", "INIT=/etc/init.d/food\n");
+    SourceText source =
+        SourceText.ofUtf8(". /usr/lib/food/names\n[ -x /etc/init.d/food ] && $INIT stop\n");
+    var script = new Script("postinst", source, Dialect.POSIX, machine.around("/x/postinst"));
+    var analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+    assertThat(analyzer.analyze(script).open()).hasSize(1);
   }
 
   @Test

@@ -73,6 +73,8 @@ final class StatusWithoutPidfileTest {
       value = {
         ". /lib/lsb/init-functions ¦ «pidofproc /usr/sbin/foo»",
         "[ -r /lib/lsb/init-functions ] && . /lib/lsb/init-functions ¦ «pidofproc /usr/sbin/foo»",
+        "F=functions; . /lib/lsb/init-$F ¦ «pidofproc /usr/sbin/foo»",
+        "D=/lib/lsb; $DOT . $D/init-functions; . $D/init-functions ¦ «pidofproc /usr/sbin/foo»",
         ". /etc/rc.d/init.d/functions ¦ «pidofproc /usr/sbin/foo»",
         ". /etc/rc.d/init.d/functions ¦ «status /usr/sbin/foo»",
         ". /etc/rc.d/init.d/functions ¦ status foo",
