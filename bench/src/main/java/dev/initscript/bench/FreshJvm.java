@@ -16,8 +16,14 @@ import java.util.function.Predicate;
  * @param main the class that they run
  * @param input what they read
  * @param directory where their logs go
+ * @param options of the JVM
  */
-public record FreshJvm(Class<?> main, Path input, Path directory) {
+public record FreshJvm(Class<?> main, Path input, Path directory, List<String> options) {
+  /** A JVM with its own settings. */
+  public FreshJvm(Class<?> main, Path input, Path directory) {
+    this(main, input, directory, List.of());
+  }
+
   /** Nanoseconds: of the work, as the JVM printed it, and of the process. */
   public record Times(double work, double process) {}
 
@@ -66,10 +72,11 @@ public record FreshJvm(Class<?> main, Path input, Path directory) {
     return run(List.of(), work);
   }
 
-  private Times run(List<String> options, String... work) throws IOException {
+  private Times run(List<String> more, String... work) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(options);
+    line.addAll(more);
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.addAll(List.of(main.getName(), input.toString()));
     line.addAll(List.of(work));

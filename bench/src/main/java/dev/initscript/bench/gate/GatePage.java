@@ -65,7 +65,8 @@ record GatePage(Page page) {
         "*Again* is a check in which no script has changed. With one script no cache is begun, and that run is like the first: the"
             + " cache is for 64 scripts and more. The heap is the difference between the least `-Xmx`,"
             + " in steps of 8 MB, with which `mvn validate` and a check without a cache end well; the"
-            + " target is 64 MB. Beside it stands shellcheck-maven-plugin with Debian's ShellCheck on the"
+            + " target is 64 MB. From 200 scripts on another JVM checks them, and its heap comes on top:"
+            + " at most 40 MB, 8 for each processor and one for each 2,000 scripts. Beside it stands shellcheck-maven-plugin with Debian's ShellCheck on the"
             + " same scripts, once; of 10,000 scripts it would take many minutes, and is left out."
             + " ShellCheck looks for other things.");
   }

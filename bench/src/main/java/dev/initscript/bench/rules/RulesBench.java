@@ -21,6 +21,10 @@ public final class RulesBench {
 
   private static final int JVMS_IN_A_ROUND = 5;
 
+  /** How {@code initscript:check} starts a JVM for many scripts. */
+  private static final List<String> AS_THE_PLUGIN =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Settings settings;
   private final Page page = new Page();
   private final List<Path> scripts;
@@ -29,6 +33,7 @@ public final class RulesBench {
   private final Jmh jmh;
   private final FreshJvm jvmForOne;
   private final FreshJvm jvmForMany;
+  private final FreshJvm pluginsJvmForMany;
 
   private final List<Double> warmParse = new ArrayList<>();
   private final List<Double> warmCheck = new ArrayList<>();
@@ -39,6 +44,7 @@ public final class RulesBench {
   private final List<Double> idleProcess = new ArrayList<>();
   private final List<Double> manyOneThread = new ArrayList<>();
   private final List<Double> manyTwoThreads = new ArrayList<>();
+  private final List<Double> manyAsThePlugin = new ArrayList<>();
   private final List<Double> shellCheck = new ArrayList<>();
 
   private RulesBench(Settings settings) throws IOException {
@@ -50,6 +56,8 @@ public final class RulesBench {
     jmh = new Jmh(Map.of(CheckBenchmark.PROPERTY, one.toString()));
     jvmForOne = new FreshJvm(CheckFiles.class, one, settings.directory());
     jvmForMany = new FreshJvm(CheckFiles.class, directory, settings.directory());
+    pluginsJvmForMany =
+        new FreshJvm(CheckFiles.class, directory, settings.directory(), AS_THE_PLUGIN);
   }
 
   /** Runs for some minutes. */
@@ -76,6 +84,7 @@ public final class RulesBench {
       idleProcess.add(jvmForOne.idle().process());
       manyOneThread.add(jvmForMany.run("1").process());
       manyTwoThreads.add(jvmForMany.run("2").process());
+      manyAsThePlugin.add(pluginsJvmForMany.run("2").process());
     }
     shellCheck.add(ShellCheck.nanos(many, 2));
   }
@@ -86,7 +95,7 @@ public final class RulesBench {
     figures.warm(one, each);
     figures.jmh(one, "by the clock", Median.of(warmParse), Median.of(warmCheck));
     figures.jmh(one, "processor time", Median.of(cpuParse), Median.of(cpuCheck));
-    figures.many(manyTwoThreads, manyOneThread, shellCheck);
+    figures.many(AS_THE_PLUGIN, manyAsThePlugin, manyTwoThreads, manyOneThread, shellCheck);
     figures.cold(jvmForOne, oneCheck, oneProcess, idleProcess);
     page.write(settings.pages().resolve("rules.md"));
   }

@@ -62,7 +62,12 @@ record RulesPage(Page page) {
         "| %s | %s | %s |", what, Page.threeDigits(parse / 1e6), Page.threeDigits(beyond / 1e6));
   }
 
-  void many(List<Double> twoThreads, List<Double> oneThread, List<Double> shellCheck) {
+  void many(
+      List<String> pluginsOptions,
+      List<Double> asThePlugin,
+      List<Double> twoThreads,
+      List<Double> oneThread,
+      List<Double> shellCheck) {
     page.line("");
     page.line("## 2,000 scripts");
     page.line("");
@@ -72,10 +77,15 @@ record RulesPage(Page page) {
             + " script. What they look for differs: ShellCheck looks for mistakes of every kind, and"
             + " for none of those that the rules here find. The target is 2 s on two cores.");
     page.line("");
+    page.line(
+        "`initscript:check` has many scripts checked by a JVM that it starts with `%s`.",
+        String.join(" ", pluginsOptions));
+    page.line("");
     page.line("| what | median s of %d | fastest |", twoThreads.size());
     page.line("| --- | ---: | ---: |");
-    seconds("**one JVM, two threads**", twoThreads);
-    seconds("one JVM, one thread", oneThread);
+    seconds("**one JVM, two threads, as `initscript:check` starts it**", asThePlugin);
+    seconds("the same with HotSpot's own settings", twoThreads);
+    seconds("the same with one thread", oneThread);
     seconds("ShellCheck, two processes (%d runs)".formatted(shellCheck.size()), shellCheck);
     page.line("");
   }
