@@ -40,6 +40,10 @@ final class FullPathPidofFixTest {
         "f() { pidof \"$@\" | grep -qw $(cat $F); }; f $D ¦ f() { initscript_pidfile \"$F\" \"$@\" >/dev/null; }; f $D",
         "2>&1 pidof $D >&2 ¦ 2>&1 initscript_pidof $D >&2",
         "LC_ALL=C pidof $D ¦ LC_ALL=C initscript_pidof $D",
+        "set -u; pidof $D && GO=1; echo ${GO:-0}; kill $(cat $F) ¦ set -u; initscript_pidof $D && GO=1; echo ${GO:-0}; kill $(cat $F)",
+        "set -u; GO=0; pidof $D && GO=1; echo $GO; kill $(cat $F) ¦ set -u; GO=0; initscript_pidof $D && GO=1; echo $GO; kill $(cat $F)",
+        "set -u; P=$(pidof $D); echo $P; kill $(cat $F) ¦ set -u; P=$(initscript_pidof $D); echo $P; kill $(cat $F)",
+        "set -u; set +u; pidof $D && GO=1; echo $GO; kill $(cat $F) ¦ set -u; set +u; initscript_pidof $D && GO=1; echo $GO; kill $(cat $F)",
         "kill -0 $(pidof $D) ¦ kill -0 $(initscript_pidof $D)",
         "pidof $D | wc -w ¦ initscript_pidof $D | wc -w",
         "pidof $D | tr ' ' '\\n' | grep -w $(cat $F) ¦ initscript_pidfile \"$F\" \"$D\"",
@@ -77,6 +81,12 @@ final class FullPathPidofFixTest {
         "S=echo; P=$(pidof $D) || exit 1; a() { [ -n \"$P\" ] && S=kill; }; b() { $S $(cat $F); } ¦ S=echo; P=$(initscript_pidof $D) || exit 1; a() { [ -n \"$P\" ] && S=kill; }; b() { $S $(cat $F); }",
         "S=0; pidof $D || exit 1; a() { kill -$S $(cat $F); S=TERM; } ¦ S=0; initscript_pidof $D || exit 1; a() { kill -$S $(cat $F); S=TERM; }",
         "A=0; B=0; C=0; G=0; H=0; pidof $D || exit 1; a() { A=$B; }; b() { B=$C; }; c() { C=$G; }; d() { G=$H; }; e() { H=9; }; f() { kill -$A $(cat $F); } ¦ A=0; B=0; C=0; G=0; H=0; initscript_pidof $D || exit 1; a() { A=$B; }; b() { B=$C; }; c() { C=$G; }; d() { G=$H; }; e() { H=9; }; f() { kill -$A $(cat $F); }",
+        "pidof $D; echo $? >/run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F) ¦ initscript_pidof $D; echo $? >/run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F)",
+        "pidof $D; echo $? | tee /run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F) ¦ initscript_pidof $D; echo $? | tee /run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F)",
+        "pidof $D && T=/run/a || T=/run/b; ln -sf $T /run/c; kill $(cat /run/c) ¦ initscript_pidof $D && T=/run/a || T=/run/b; ln -sf $T /run/c; kill $(cat /run/c)",
+        "set -u; pidof $D && GO=1; echo $GO; kill $(cat $F) ¦ set -u; initscript_pidof $D && GO=1; echo $GO; kill $(cat $F)",
+        "set -eu; pidof $D && GO=1; echo \"${GO}\"; kill $(cat $F) ¦ set -eu; initscript_pidof $D && GO=1; echo \"${GO}\"; kill $(cat $F)",
+        "set -o nounset; pidof $D && GO=1; echo $GO; kill $(cat $F) ¦ set -o nounset; initscript_pidof $D && GO=1; echo $GO; kill $(cat $F)",
         "kill $(pidof $D) ¦ kill $(initscript_pidof $D)",
         "`which pidof` $D ¦ initscript_pidof $D",
         "P=$(command -v pidof); if $P $D; then :; fi ¦ P=$(command -v pidof); if initscript_pidof $D; then :; fi",
@@ -188,5 +198,19 @@ final class FullPathPidofFixTest {
     assertThat(fixed(script, FixPolicy.SAFE_ONLY)).isEqualTo(script);
     String question = script.replace("S=TERM", "S=0");
     assertThat(fixed(question, FixPolicy.SAFE_ONLY)).contains("initscript_pidof $D && kill -$S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=(echo kill); pidof $D; i=$((!$?)); ${a[$i]} $(cat $F)",
+        "a=(kill echo); pidof $D; \"${a[$?]}\" $(cat $F)",
+        "a=(kill echo); pidof $D && i=0 || i=1; \"${a[i]}\" $(cat $F)",
+        "a=(echo echo); pidof $D && i=0 || i=1; a[i]=kill; ${a[0]} $(cat $F)",
+        "a=(echo echo); pidof $D; a[$?]=kill; ${a[0]} $(cat $F)",
+      })
+  void isUnsafeWhereAnAnswerIsASubscript(String line) {
+    String script = "#!/bin/bash\n" + HEAD + line + "\n";
+    assertThat(fixed(script, FixPolicy.SAFE_ONLY)).isEqualTo(script);
   }
 }

@@ -285,6 +285,9 @@ public final class Builtins {
       if (text.indexOf('e') > 0 || (named && "errexit".equals(call.text(first)))) {
         state.errexit = asked;
       }
+      if (text.indexOf('u') > 0 || (named && "nounset".equals(call.text(first)))) {
+        state.nounset = asked == Errexit.ON;
+      }
       first += named ? 1 : 0;
     }
     boolean dashes = first > 0 && "--".equals(call.text(first - 1));

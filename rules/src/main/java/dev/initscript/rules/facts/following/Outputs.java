@@ -1,6 +1,7 @@
 package dev.initscript.rules.facts.following;
 
 import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Sets;
 import dev.initscript.rules.facts.values.Shape;
 import dev.initscript.rules.facts.values.Strings;
 import dev.initscript.rules.facts.values.Value;
@@ -38,6 +39,7 @@ final class Outputs {
       state.forgetAll(evaluator.current.origin(call.node().range(), ""));
     }
     if (CHANGING_FILES.contains(call.name())) {
+      state.files = Sets.union(state.files, madeFrom(call.values(), state).influences());
       for (Word word : call.arguments()) {
         evaluator.answers.written(word.text(), state);
       }

@@ -24,8 +24,12 @@ final class Parameters {
     if (parameter.isIndirect()) {
       return Value.madeFrom(List.of(value, evaluator.recorder.anyAnswer())).reworked();
     }
-    if (name.isEmpty() || parameter.hasSubscript()) {
+    if (name.isEmpty()) {
       return Value.madeFrom(List.of(value)).reworked();
+    }
+    if (parameter.hasSubscript()) {
+      Value chosen = subscript(evaluator, String.valueOf(node.subscript()), state);
+      return Value.madeFrom(List.of(value, chosen)).reworked();
     }
     if (parameter.isLength()) {
       return Value.madeFrom(List.of(value)).reworked().with(Set.of(Label.Mark.COMPUTED));
@@ -33,6 +37,11 @@ final class Parameters {
     Word argument = node.argument();
     String operator = parameter.operator();
     if (argument == null || operator.isEmpty()) {
+      boolean unset = state.nounset && value.shapes().contains(Shape.UNKNOWN);
+      if (unset && !value.decidedBy().isEmpty()) {
+        // What is set only on the word of an answer ends the script on the other.
+        evaluator.lists.leaveUnless(value, state);
+      }
       return value;
     }
     return switch (operator) {
@@ -62,6 +71,13 @@ final class Parameters {
       default ->
           Value.madeFrom(List.of(value, evaluator.expansion.word(argument, state))).reworked();
     };
+  }
+
+  /** What decides which element of an array is meant. */
+  static Value subscript(Evaluator evaluator, String text, State state) {
+    Value names = evaluator.expansion.variablesIn(text, state);
+    boolean more = text.contains("$(") || text.contains("`") || text.contains("$?");
+    return more ? Value.madeFrom(List.of(names, evaluator.recorder.anyAnswer())) : names;
   }
 
   private static Value orDefault(

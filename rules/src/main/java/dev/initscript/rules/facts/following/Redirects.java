@@ -90,7 +90,9 @@ final class Redirects {
     evaluator.recorder.wrote(command, targets);
     state.input = outerInput;
     if (intoFile) {
-      evaluator.recorder.wrote(command, state.output.value().labels());
+      Value written = state.output.value();
+      evaluator.recorder.wrote(command, written.labels());
+      state.files = Sets.union(state.files, written.influences());
     }
     if (intoFile || elsewhere) {
       state.output = outerOutput;

@@ -66,9 +66,11 @@ final class SimpleCommands {
       }
       value = Value.madeFrom(elements);
     }
-    boolean element = !assignment.target().value().equals(name);
+    String target = assignment.target().text();
+    boolean element = !target.equals(name);
     if (element) {
-      value = Value.madeFrom(List.of(value, state.get(name))).reworked();
+      Value chosen = Parameters.subscript(evaluator, target.substring(name.length()), state);
+      value = Value.madeFrom(List.of(value, chosen, state.get(name))).reworked();
     } else if (assignment.appends()) {
       value = state.get(name).concat(value);
     }

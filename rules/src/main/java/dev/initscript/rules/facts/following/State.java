@@ -50,6 +50,9 @@ final class State {
   /** Whether a command that fails ends the script: {@code set -e}. */
   Errexit errexit = Errexit.OFF;
 
+  /** Whether, on some way, a variable that is not set ends the script: {@code set -u}. */
+  boolean nounset;
+
   /** Whether a file was sourced that can define functions of which nothing is known. */
   boolean foreign;
 
@@ -101,6 +104,7 @@ final class State {
     counted = from.counted;
     files = from.files;
     errexit = from.errexit;
+    nounset = from.nounset;
     foreign = from.foreign;
     debian = from.debian;
     ended = from.ended;
@@ -223,6 +227,7 @@ final class State {
     joined.counted = Sets.union(a.counted, b.counted);
     joined.files = Sets.union(a.files, b.files);
     joined.errexit = Errexit.join(a.errexit, b.errexit);
+    joined.nounset = a.nounset || b.nounset;
     joined.foreign = a.foreign || b.foreign;
     joined.debian = a.debian || b.debian;
     joined.ended = a.ended && b.ended;
