@@ -4,6 +4,7 @@ import dev.initscript.rules.facts.following.CommandUse;
 import dev.initscript.rules.facts.following.Evaluation;
 import dev.initscript.rules.facts.following.Target;
 import dev.initscript.rules.facts.values.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,27 @@ public record AnswerFlow(
     public boolean isVerifiedFor(Value program) {
       return verified != null && verified.isExact() && verified.shapes().equals(program.shapes());
     }
+  }
+
+  /** What it does with this answer, and with that one. */
+  AnswerFlow and(AnswerFlow other) {
+    return new AnswerFlow(
+        both(signalled, other.signalled),
+        both(passed, other.passed),
+        exported || other.exported,
+        written || other.written,
+        both(guarded, other.guarded),
+        both(unknown, other.unknown),
+        takenForOne || other.takenForOne,
+        waits || other.waits,
+        complete && other.complete,
+        open || other.open);
+  }
+
+  private static <T> List<T> both(List<T> a, List<T> b) {
+    List<T> both = new ArrayList<>(a);
+    both.addAll(b);
+    return List.copyOf(both);
   }
 
   /** Whether the list reaches only tests and messages. */

@@ -15,6 +15,7 @@ import dev.initscript.rules.files.Surroundings;
 import dev.initscript.rules.files.TargetFile;
 import dev.initscript.rules.files.TargetFiles;
 import dev.initscript.shell.syntax.CommandSubstitution;
+import dev.initscript.shell.syntax.CompoundCommand;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
@@ -266,9 +267,25 @@ public final class ScriptFacts {
 
   /** What the script does with the answer of a command that asks for processes. */
   public AnswerFlow flowOf(CommandUse probe) {
-    Label.Probe label = new Label.Probe(probe.node());
-    return flows.computeIfAbsent(
-        label, l -> AnswerTracing.of(this, l, followed.get().loops().getOrDefault(l, Set.of())));
+    return flows.computeIfAbsent(new Label.Probe(probe.node()), label -> flowOf(probe, label));
+  }
+
+  private AnswerFlow flowOf(CommandUse probe, Label.Probe label) {
+    AnswerFlow flow = traced(label);
+    if (role == ScriptRole.MAINTAINER_SCRIPT) {
+      return flow; // Only dpkg runs it.
+    }
+    boolean always = probe.evaluations().stream().anyMatch(way -> way.actions().isEmpty());
+    Set<String> actions = always ? Set.of() : probe.actions();
+    for (Label.Probe call : followed.get().selfCalls().answering(actions)) {
+      flow = flow.and(traced(call));
+    }
+    return flow;
+  }
+
+  private AnswerFlow traced(Label.Probe label) {
+    Set<CompoundCommand> loops = followed.get().loops().getOrDefault(label, Set.of());
+    return AnswerTracing.of(this, label, loops);
   }
 
   /**

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.initscript.rules.Applicability;
 import dev.initscript.rules.Finding;
+import dev.initscript.rules.engine.Analyzer;
+import dev.initscript.rules.engine.Configuration;
 import dev.initscript.rules.engine.FixPolicy;
+import dev.initscript.shell.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,13 @@ final class FullPathPidofFixTest {
         "f() { pidof \"$@\" | grep -qw $(cat $F); }; f $D ¦ f() { initscript_pidfile \"$F\" \"$@\" >/dev/null; }; f $D",
         "2>&1 pidof $D >&2 ¦ 2>&1 initscript_pidof $D >&2",
         "LC_ALL=C pidof $D ¦ LC_ALL=C initscript_pidof $D",
+        "case $1 in status) pidof $D;; restart) $0 stop; $0 start;; stop) kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; restart) $0 stop; $0 start;; stop) kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; restart) $0 stop && $0 start;; esac ¦ case $1 in status) initscript_pidof $D;; restart) $0 stop && $0 start;; esac",
+        "case $1 in status) pidof $D;; stop) $0 check && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) $0 check && kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; monitor) $0 status || $0 start;; esac ¦ case $1 in status) initscript_pidof $D;; monitor) $0 status || $0 start;; esac",
+        "case $1 in status) pidof $D;; stop) $0 status && start-stop-daemon --stop --pidfile $F --exec $D;; esac ¦ case $1 in status) initscript_pidof $D;; stop) $0 status && start-stop-daemon --stop --pidfile $F --exec $D;; esac",
+        "case $1 in configure) pidof $D; invoke-rc.d --quiet foo start || exit 1; kill $(cat $F);; esac ¦ case $1 in configure) initscript_pidof $D; invoke-rc.d --quiet foo start || exit 1; kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; stop) service foo start && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) service foo start && kill $(cat $F);; esac",
         "set -u; pidof $D && GO=1; echo ${GO:-0}; kill $(cat $F) ¦ set -u; initscript_pidof $D && GO=1; echo ${GO:-0}; kill $(cat $F)",
         "set -u; GO=0; pidof $D && GO=1; echo $GO; kill $(cat $F) ¦ set -u; GO=0; initscript_pidof $D && GO=1; echo $GO; kill $(cat $F)",
         "set -u; P=$(pidof $D); echo $P; kill $(cat $F) ¦ set -u; P=$(initscript_pidof $D); echo $P; kill $(cat $F)",
@@ -81,6 +91,18 @@ final class FullPathPidofFixTest {
         "S=echo; P=$(pidof $D) || exit 1; a() { [ -n \"$P\" ] && S=kill; }; b() { $S $(cat $F); } ¦ S=echo; P=$(initscript_pidof $D) || exit 1; a() { [ -n \"$P\" ] && S=kill; }; b() { $S $(cat $F); }",
         "S=0; pidof $D || exit 1; a() { kill -$S $(cat $F); S=TERM; } ¦ S=0; initscript_pidof $D || exit 1; a() { kill -$S $(cat $F); S=TERM; }",
         "A=0; B=0; C=0; G=0; H=0; pidof $D || exit 1; a() { A=$B; }; b() { B=$C; }; c() { C=$G; }; d() { G=$H; }; e() { H=9; }; f() { kill -$A $(cat $F); } ¦ A=0; B=0; C=0; G=0; H=0; initscript_pidof $D || exit 1; a() { A=$B; }; b() { B=$C; }; c() { C=$G; }; d() { G=$H; }; e() { H=9; }; f() { kill -$A $(cat $F); }",
+        "case $1 in status) pidof $D;; stop) $0 status && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) $0 status && kill $(cat $F);; esac",
+        "case $1 in stop) $0 status && kill $(cat $F);; status) pidof $D;; esac ¦ case $1 in stop) $0 status && kill $(cat $F);; status) initscript_pidof $D;; esac",
+        "case $1 in status) pidof $D;; stop) if sh \"$0\" status; then kill $(cat $F); fi;; esac ¦ case $1 in status) initscript_pidof $D;; stop) if sh \"$0\" status; then kill $(cat $F); fi;; esac",
+        "case $1 in status) pidof $D;; stop) if [ \"$($0 status)\" ]; then kill $(cat $F); fi;; esac ¦ case $1 in status) initscript_pidof $D;; stop) if [ \"$($0 status)\" ]; then kill $(cat $F); fi;; esac",
+        "S=$(cd $(dirname $0); pwd)/$(basename $0); case $1 in status) pidof $D;; stop) $S status && kill $(cat $F);; esac ¦ S=$(cd $(dirname $0); pwd)/$(basename $0); case $1 in status) initscript_pidof $D;; stop) $S status && kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; stop) /etc/init.d/foo status && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) /etc/init.d/foo status && kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; stop) service foo status && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) service foo status && kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; stop) $0 status; [ $? = 3 ] || kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) $0 status; [ $? = 3 ] || kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; check) $0 status;; stop) $0 check && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; check) $0 status;; stop) $0 check && kill $(cat $F);; esac",
+        "case $1 in status) pidof $D;; try-restart) $0 status && $0 restart;; esac ¦ case $1 in status) initscript_pidof $D;; try-restart) $0 status && $0 restart;; esac",
+        "case $1 in status) pidof $D;; stop) $0 $2 && kill $(cat $F);; esac ¦ case $1 in status) initscript_pidof $D;; stop) $0 $2 && kill $(cat $F);; esac",
+        "pidof $D; case $1 in stop) $0 any && kill $(cat $F);; esac ¦ initscript_pidof $D; case $1 in stop) $0 any && kill $(cat $F);; esac",
         "pidof $D; echo $? >/run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F) ¦ initscript_pidof $D; echo $? >/run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F)",
         "pidof $D; echo $? | tee /run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F) ¦ initscript_pidof $D; echo $? | tee /run/foo.state; read S </run/foo.state; [ $S = 0 ] && kill $(cat $F)",
         "pidof $D && T=/run/a || T=/run/b; ln -sf $T /run/c; kill $(cat /run/c) ¦ initscript_pidof $D && T=/run/a || T=/run/b; ln -sf $T /run/c; kill $(cat /run/c)",
@@ -212,5 +234,14 @@ final class FullPathPidofFixTest {
   void isUnsafeWhereAnAnswerIsASubscript(String line) {
     String script = "#!/bin/bash\n" + HEAD + line + "\n";
     assertThat(fixed(script, FixPolicy.SAFE_ONLY)).isEqualTo(script);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"debian/postinst, SAFE", "etc/init.d/foo, UNSAFE"})
+  void aMaintainerScriptIsNoService(String path, Applicability applicability) {
+    String script = "#!/bin/sh\npidof /usr/sbin/foo\nservice foo $1 || exit 1\nfoo-reload\n";
+    Analyzer analyzer = new Analyzer(RuleCatalog.all(), Configuration.standard());
+    Finding finding = analyzer.analyze(path, SourceText.ofUtf8(script)).open().get(0);
+    assertThat(finding.fix().orElseThrow().applicability()).isEqualTo(applicability);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param loops the {@code while} and {@code until} loops inside which a probe is asked
  * @param answered the probes whose answers callers learn that nobody has seen
  * @param takenForOne the probes whose lists are used as if there could be one process only
+ * @param selfCalls where the script runs itself
  * @param calls commands that certainly call a function of another file
  * @param complete whether every way was followed
  * @param allReached whether every command of other files is among {@code reached}
@@ -40,6 +41,7 @@ public record Followed(
     Map<Label.Probe, Set<CompoundCommand>> loops,
     Set<Label.Probe> answered,
     Set<Label.Probe> takenForOne,
+    SelfCalls selfCalls,
     Set<SimpleCommand> calls,
     boolean complete,
     boolean allReached) {
@@ -78,6 +80,7 @@ public record Followed(
         recorder.loops(),
         recorder.answered(),
         recorder.takenForOne(),
+        recorder.selfCalls(),
         calls(evaluator, recorder),
         complete && !recorder.full(),
         whole && recorder.isWhole());

@@ -5,6 +5,7 @@ import dev.initscript.rules.facts.values.Sets;
 import dev.initscript.rules.facts.values.Shape;
 import dev.initscript.rules.facts.values.Strings;
 import dev.initscript.rules.facts.values.Value;
+import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,10 +67,28 @@ final class Outputs {
         printed = Value.madeFrom(call.values()).with(Set.of(probe));
       }
       evaluator.answers.compare(state.input.probes(), call.values());
-      state.status = statusOf(call.name(), call.values(), state);
+      Set<Label.Probe> answers = answerOfItself(evaluator, call.node(), words(call), state);
+      state.status = statusOf(call.name(), call.values(), state).under(answers, Set.of());
+      printed = printed.with(answers);
     }
     state.status = state.status.under(state.decidedBy, state.confirmed);
     state.output = state.output.then(printed.under(state.decidedBy, state.confirmed));
+  }
+
+  private static List<Value> words(Builtins.Call call) {
+    Word name = call.node().words().get(call.invocation().index());
+    List<Value> words = new ArrayList<>(call.values());
+    words.add(0, Value.exact(name.literal() == null ? call.name() : name.literal()));
+    return words;
+  }
+
+  /** Who answers, if the command runs the script itself; what it says then is not yes or no. */
+  static Set<Label.Probe> answerOfItself(
+      Evaluator evaluator, SimpleCommand node, List<Value> words, State state) {
+    String script = evaluator.current.script().path();
+    Set<Label.Probe> answers = evaluator.recorder.selfCalls().add(node, words, script, state);
+    answers.forEach(probe -> evaluator.recorder.asked(probe, evaluator.loops.conditionals()));
+    return answers;
   }
 
   /** The status of a command of which only its arguments and its input are known. */

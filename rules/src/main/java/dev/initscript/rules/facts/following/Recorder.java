@@ -29,6 +29,7 @@ final class Recorder {
   private final Map<Label.Probe, Set<CompoundCommand>> loops = new HashMap<>();
   private final Set<SimpleCommand> notOnlyFunctions =
       Collections.newSetFromMap(new IdentityHashMap<>());
+  private final SelfCalls selfCalls = new SelfCalls();
   private final Map<Reached.Place, Foreign> reached = new LinkedHashMap<>();
   private Set<Label.Probe> answered = Set.of();
   private Set<Label.Probe> takenForOne = Set.of();
@@ -132,6 +133,10 @@ final class Recorder {
   /** What was seen of a command; null if the script cannot come to it. */
   @Nullable SeenCommand seen(SimpleCommand command) {
     return commands.get(command);
+  }
+
+  SelfCalls selfCalls() {
+    return selfCalls;
   }
 
   Map<SyntaxNode, Set<Label>> written() {

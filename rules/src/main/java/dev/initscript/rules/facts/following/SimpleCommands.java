@@ -218,8 +218,10 @@ final class SimpleCommands {
     if (other || after.dead) {
       State in = before.copy();
       in.changedFiles();
-      in.status = Outputs.statusOf("", words, in);
-      in.output = in.output.then(Outputs.madeFrom(words, in));
+      Value made = Outputs.madeFrom(words, in);
+      Set<Label.Probe> answers = Outputs.answerOfItself(evaluator, node, words, in);
+      in.status = Outputs.statusOf("", words, in).under(answers, Set.of());
+      in.output = in.output.then(made.with(answers));
       after = State.join(after, in);
     }
     state.become(after);
