@@ -11,6 +11,7 @@ import dev.initscript.maven.ratchet.RatchetException;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.maven.select.Selection;
+import dev.initscript.maven.select.Survey;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.ScriptReport;
@@ -111,7 +112,20 @@ public final class CheckMojo extends ScriptGoal {
     long started = clock.getAsLong();
     boolean remember = Option.flag("initscript.cache", cache);
     ReportCache earlier = remember && Files.exists(cacheFile()) ? cache(started) : null;
-    Selection selection = select(earlier == null ? Glance.Earlier.NONE : earlier);
+    Survey survey = survey();
+    BaselineFile accepted = BaselineFile.toRead(baseline, base());
+    EditorMarkers markers = EditorMarkers.of(session(), contexts);
+    boolean saysAll =
+        ratchetFrom == null
+            && accepted.size() == 0
+            && markers.isOff()
+            && !reporting.writesReports();
+    Repetition repetition =
+        remember && saysAll ? new Repetition(survey, circumstances(), reporting, getLog()) : null;
+    if (repetition != null && earlier != null && repetition.of(earlier)) {
+      return;
+    }
+    Selection selection = select(survey, earlier == null ? Glance.Earlier.NONE : earlier);
     long unknown = earlier == null ? selection.scripts().size() : earlier.unseen();
     boolean elsewhere = Option.flag("initscript.fork", fork) && unknown >= CheckingJvm.FEW;
     if (elsewhere) {
@@ -120,7 +134,12 @@ public final class CheckMojo extends ScriptGoal {
     if (remember && earlier == null && selection.scripts().size() >= ReportCache.FEW) {
       earlier = cache(started);
     }
-    List<ScriptReport> reports = check(selection, earlier, elsewhere, reporting);
+    Ratchet ratchet = ratchetFrom == null ? null : ratchet(ratchetFrom, selection);
+    var progress = new Progress(selection.scripts().size(), getLog());
+    var checking = new Checking(accepted, ratchet, reporting, markers, progress);
+    check(selection, earlier, elsewhere, reporting, checking, repetition);
+    sayTheEnd(checking, ratchet);
+    List<ScriptReport> reports = checking.reports();
     reporting.write(scripts(), reports);
     reporting.failIfReached(reports);
     if (!reporting.neverFails()) {
@@ -128,19 +147,15 @@ public final class CheckMojo extends ScriptGoal {
     }
   }
 
-  private List<ScriptReport> check(
-      Selection selection, @Nullable ReportCache earlier, boolean elsewhere, Reporting reporting)
+  private void check(
+      Selection selection,
+      @Nullable ReportCache earlier,
+      boolean elsewhere,
+      Reporting reporting,
+      Checking checking,
+      @Nullable Repetition repetition)
       throws MojoExecutionException, CheckException {
-    List<ScriptFile> files = selection.scripts();
-    Ratchet ratchet = ratchetFrom == null ? null : ratchet(ratchetFrom, selection);
-    var checking =
-        new Checking(
-            BaselineFile.toRead(baseline, base()),
-            ratchet,
-            reporting,
-            EditorMarkers.of(session(), contexts),
-            new Progress(files.size(), getLog()));
-    List<ScriptFile> rest = files;
+    List<ScriptFile> rest = selection.scripts();
     if (elsewhere) {
       rest = checkElsewhere(selection, earlier, reporting, checking);
     }
@@ -150,18 +165,28 @@ public final class CheckMojo extends ScriptGoal {
           rest,
           file -> checking.rendered(scripts.check(file, reporting.needsEverySource())),
           checking);
+      // What another JVM has looked up, this one does not know.
+      if (!elsewhere && earlier != null && repetition != null) {
+        repetition.keep(earlier, selection, checking.reports());
+      }
       save(earlier);
     }
+  }
+
+  private void sayTheEnd(Checking checking, @Nullable Ratchet ratchet) {
     List<BaselineEntry> gone = checking.gone();
     if (!gone.isEmpty()) {
       getLog().warn(Sentences.gone(checking.accepted(), gone));
     }
-    List<ScriptReport> reports = checking.reports();
     if (ratchet != null && !ratchet.uncountedLine().isEmpty()) {
       getLog().info(ratchet.uncountedLine());
     }
-    getLog().info(Sentences.checked(Summary.of(reports)));
-    return reports;
+    getLog().info(Sentences.checked(Summary.of(checking.reports())));
+  }
+
+  /** What decides, besides scripts, files around them and rules, what a run says. */
+  private String circumstances() throws MojoExecutionException {
+    return realRoot() + (isColourful() ? " colourful" : " plain");
   }
 
   private List<ScriptFile> checkElsewhere(

@@ -40,6 +40,11 @@ final class EditorMarkers {
     return new EditorMarkers(inEclipse ? contexts.get() : null);
   }
 
+  /** Whether this is not Eclipse. */
+  boolean isOff() {
+    return context == null;
+  }
+
   /** Takes the place of the marks that an earlier check has left in the file. */
   void show(Path script, ScriptReport report) {
     if (context == null) {

@@ -7,6 +7,7 @@ import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.maven.write.Replacement;
 import dev.initscript.rules.Platform;
+import dev.initscript.rules.report.Styling;
 import dev.initscript.rules.report.TextReport;
 import java.io.File;
 import java.io.IOException;
@@ -118,6 +119,11 @@ abstract class Goal extends AbstractMojo {
   /** What the project has written down. */
   final PolicyFile policy() {
     return decided;
+  }
+
+  /** Whether text for people has colours. */
+  final boolean isColourful() {
+    return TerminalStyling.of(session) != Styling.PLAIN;
   }
 
   /** Text for people, as colourful as the rest of the build. */

@@ -1,5 +1,6 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.cache.WholeRun.Level;
 import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.write.Reason;
 import dev.initscript.maven.write.StandardOutput;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /** The end of every check: what is printed, what is written, and when the build fails. */
@@ -26,6 +26,7 @@ final class Reporting {
   private final Set<ReportFormat> formats = new LinkedHashSet<>();
   private final TextReport text;
   private final String prefix;
+  private final Transcript transcript;
 
   /**
    * @param failOn the value of {@code initscript.failOn}; null to ask the project's policy
@@ -42,6 +43,7 @@ final class Reporting {
     }
     this.text = goal.text();
     this.prefix = prefix;
+    this.transcript = new Transcript(goal.getLog());
   }
 
   private static FailOn threshold(@Nullable String failOn, @Nullable FailOn decided)
@@ -90,29 +92,40 @@ final class Reporting {
    * @param blocks what was {@linkplain #render rendered} of the script
    */
   void print(ScriptReport report, List<String> blocks) {
-    Log log = goal.getLog();
     if (report.status() == Status.SKIPPED) {
-      log.error(Sentences.notChecked(report));
+      transcript.say(Level.ERROR, Sentences.notChecked(report));
     }
     int errors = blocks.size() - report.findings().size();
     if (!report.syntaxErrors().isEmpty()) {
-      blocks.subList(0, errors).forEach(log::error);
+      for (String block : blocks.subList(0, errors)) {
+        transcript.say(Level.ERROR, block);
+      }
     }
     for (int i = errors; i < blocks.size(); i++) {
-      print(report.findings().get(i - errors), blocks.get(i), log);
+      print(report.findings().get(i - errors), blocks.get(i));
     }
   }
 
-  private static void print(ReportedFinding reported, String block, Log log) {
+  private void print(ReportedFinding reported, String block) {
     if (reported.suppressed()) {
-      log.debug("allowed (" + reported.suppressionReason() + "): " + block);
+      transcript.say(Level.DEBUG, "allowed (" + reported.suppressionReason() + "): " + block);
       return;
     }
     switch (reported.finding().severity()) {
-      case ERROR -> log.error(block);
-      case WARNING -> log.warn(block);
-      case NOTE -> log.info(block);
+      case ERROR -> transcript.say(Level.ERROR, block);
+      case WARNING -> transcript.say(Level.WARNING, block);
+      case NOTE -> transcript.say(Level.INFO, block);
     }
+  }
+
+  /** What people were told of scripts. */
+  Transcript transcript() {
+    return transcript;
+  }
+
+  /** Whether there are reports for machines. */
+  boolean writesReports() {
+    return !formats.isEmpty();
   }
 
   /** Writes the reports for machines. */
@@ -141,7 +154,11 @@ final class Reporting {
 
   /** Fails if something reaches the threshold. */
   void failIfReached(List<ScriptReport> reports) throws MojoFailureException {
-    Summary summary = Summary.of(reports);
+    failIfReached(Summary.of(reports));
+  }
+
+  /** Fails if something reaches the threshold. */
+  void failIfReached(Summary summary) throws MojoFailureException {
     if (threshold.reached(summary) > 0) {
       throw new MojoFailureException(Sentences.checked(summary) + "\n" + whatToDo(summary));
     }

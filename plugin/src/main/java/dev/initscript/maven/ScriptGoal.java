@@ -78,7 +78,10 @@ abstract class ScriptGoal extends Goal {
   /** The same, but what is known from earlier runs is not checked again. */
   final Scripts scripts(Selection selection, @Nullable ReportCache cache)
       throws MojoExecutionException, CheckException {
-    var neighbours = new Neighbours(selection.scripts(), realRoot());
+    var neighbours =
+        cache == null
+            ? new Neighbours(selection.scripts(), realRoot())
+            : new Neighbours(selection.scripts(), realRoot(), cache.sightings());
     return scripts().among(selection.scripts(), neighbours, cache);
   }
 
@@ -89,7 +92,7 @@ abstract class ScriptGoal extends Goal {
     return new CheckOrder(settings(), realRoot(), withSources, cache, selection.scripts());
   }
 
-  private @Nullable Path realRoot() throws MojoExecutionException {
+  final @Nullable Path realRoot() throws MojoExecutionException {
     if (root == null) {
       return null;
     }
@@ -113,16 +116,16 @@ abstract class ScriptGoal extends Goal {
 
   /** The scripts to read. */
   final Selection select() throws MojoExecutionException {
-    return select(Glance.Earlier.NONE);
+    return select(survey(), Glance.Earlier.NONE);
   }
 
-  /** The same, but what was seen of unchanged files is not read again. */
-  final Selection select(Glance.Earlier earlier) throws MojoExecutionException {
+  /** What lies where scripts are searched. */
+  final Survey survey() throws MojoExecutionException {
     Modules modules = modules();
     for (Path other : policy().passedOver(modules.trees())) {
       getLog().warn(Sentences.passedOver(other, policy().file()));
     }
-    return select(
+    return survey(
         new SelectionRequest(
             modules.base(),
             modules.trees(),
@@ -131,8 +134,7 @@ abstract class ScriptGoal extends Goal {
             orEmpty(includes),
             orEmpty(excludes),
             modules.notWalked(),
-            policy().excludes()),
-        earlier);
+            policy().excludes()));
   }
 
   /** The init scripts that the build has put into a directory. */
@@ -149,7 +151,7 @@ abstract class ScriptGoal extends Goal {
               + name
               + "\"; it must be a directory that the build has filled before this goal runs.");
     }
-    return select(
+    var request =
         new SelectionRequest(
             base(),
             List.of(stage),
@@ -158,20 +160,29 @@ abstract class ScriptGoal extends Goal {
             orEmpty(includes),
             orEmpty(excludes),
             Set.of(),
-            policy().excludes()),
-        Glance.Earlier.NONE);
+            policy().excludes());
+    return select(survey(request), Glance.Earlier.NONE);
   }
 
-  private Selection select(SelectionRequest request, Glance.Earlier earlier)
-      throws MojoExecutionException {
+  private static Survey survey(SelectionRequest request) throws MojoExecutionException {
     try {
-      Selection selection = ScriptSelector.select(Survey.of(request), earlier);
+      return Survey.of(request);
+    } catch (SelectionException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  /** The scripts among what was found; what was seen of unchanged files is not read again. */
+  final Selection select(Survey survey, Glance.Earlier earlier) throws MojoExecutionException {
+    try {
+      Selection selection = ScriptSelector.select(survey, earlier);
       getLog().debug(selection.leftOutLine());
       if (selection.scripts().isEmpty()) {
+        List<Path> trees = survey.request().trees();
         getLog()
             .warn(
                 "No init script found in "
-                    + (request.trees().size() == 1 ? request.trees().get(0) : base())
+                    + (trees.size() == 1 ? trees.get(0) : base())
                     + "; initscript.files, directories and"
                     + " includes say where they are.");
       }

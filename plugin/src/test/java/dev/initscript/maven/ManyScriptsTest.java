@@ -111,6 +111,7 @@ class ManyScriptsTest extends GoalTest {
       throws IOException {
     List<String> lines = run(elsewhere);
     assertThat(log.lines()).contains(ANOTHER_JVM);
+    assertThat(run(elsewhere)).as("all is known, so this run is kept as a whole").isEqualTo(lines);
     byte[] cache = Files.readAllBytes(project.path(CACHE));
     Files.delete(project.path(CACHE));
     assertThat(run(here)).isEqualTo(lines);

@@ -130,6 +130,48 @@ class UnchangedScriptsTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "check")
+  void aRunThatIsRepeatedSaysTheSame(CheckMojo check) throws Exception {
+    for (ScriptFixture fixture : ScriptFixtures.all()) {
+      project.with("init.d/" + fixture.name().replace('/', '-') + ".sh", fixture.input());
+    }
+    project.with("init.d/broken.sh", HarnessProject.BROKEN);
+    project.with("init.d/perl", "#!/usr/bin/perl\n");
+    List<String> log = run(check);
+    assertThat(log).anyMatch(line -> line.startsWith("ERROR ") && line.contains("syntax error"));
+    assertThat(log).anyMatch(line -> line.startsWith("DEBUG Left out "));
+    byte[] written = Files.readAllBytes(project.path(CACHE));
+
+    assertThat(run(check)).isEqualTo(log);
+    assertThat(Files.readAllBytes(project.path(CACHE))).isEqualTo(written);
+    runAsAnew(check);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void whatFailsIsAskedAnew(CheckMojo check) throws Exception {
+    project.with(SCRIPT, HarnessProject.DEFECT);
+    assertThat(run(check)).anyMatch(line -> line.contains("To apply the safe fixes: "));
+    project.with("initscript.yaml", "failOn: error\n");
+    assertThat(runAsAnew(check)).noneMatch(line -> line.contains("To apply the safe fixes: "));
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void directoriesAndLinksThatMoveAreSeen(CheckMojo check) throws Exception {
+    project.with("lib/one.sh", HARMLESS).with("lib/two.sh", HarnessProject.DEFECT);
+    project.with("more/init.d/t000", HarnessProject.DEFECT);
+    Files.createSymbolicLink(project.path("init.d/link"), Path.of("../lib/one.sh"));
+    assertThat(run(check)).anyMatch(line -> line.contains("more/init.d/t000:6:5: "));
+
+    Files.delete(project.path("init.d/link"));
+    Files.createSymbolicLink(project.path("init.d/link"), Path.of("../lib/two.sh"));
+    assertThat(runAsAnew(check)).anyMatch(line -> line.contains("init.d/link:6:5: "));
+    Files.move(project.path("more"), project.path("less"));
+    assertThat(runAsAnew(check)).anyMatch(line -> line.contains("less/init.d/t000:6:5: "));
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
   void aFileThatBecomesAScriptIsSeen(CheckMojo check) throws Exception {
     assertThat(run(check)).noneMatch(line -> line.contains("README"));
     project.with("init.d/README", HarnessProject.DEFECT);

@@ -30,7 +30,7 @@ final class CacheFile {
   /** No larger than this, whatever the number of results. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
 
-  private static final byte[] FORMAT = "initscript 2\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORMAT = "initscript 3\n".getBytes(StandardCharsets.US_ASCII);
   private static final int DIGEST = 32;
 
   /** Of a result, besides its key and itself: the lengths of both, and a sum. */
@@ -41,7 +41,10 @@ final class CacheFile {
   private final long started;
   private final byte[] old;
   private long startedBefore;
-  private final Map<String, Place> places = new HashMap<>();
+  private @Nullable Place oldRun;
+  private int results;
+  private @Nullable Map<String, Place> places;
+  private byte[] run = {};
   private final Map<String, byte[]> added = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
   private int size;
@@ -74,12 +77,13 @@ final class CacheFile {
       // As if there were none.
     }
     var cache = new CacheFile(file, digest, started, old);
-    cache.index();
+    cache.readHead();
     return cache;
   }
 
-  private void index() {
+  private void readHead() {
     ByteBuffer in = ByteBuffer.wrap(old);
+    results = old.length;
     try {
       byte[] format = new byte[FORMAT.length];
       byte[] digest = new byte[DIGEST];
@@ -88,6 +92,26 @@ final class CacheFile {
         return;
       }
       startedBefore = in.getLong();
+      int length = in.getInt();
+      oldRun = new Place(in.position(), length);
+      in.position(in.position() + Long.BYTES + length);
+      results = in.position();
+    } catch (BufferUnderflowException | IllegalArgumentException damaged) {
+      oldRun = null;
+    }
+  }
+
+  private Map<String, Place> places() {
+    if (places == null) {
+      places = index();
+    }
+    return places;
+  }
+
+  private Map<String, Place> index() {
+    Map<String, Place> index = new HashMap<>();
+    ByteBuffer in = ByteBuffer.wrap(old).position(results);
+    try {
       while (in.hasRemaining()) {
         int length = in.getShort() & 0xffff;
         int start = in.position();
@@ -96,11 +120,12 @@ final class CacheFile {
         int place = in.position();
         in.position(place + Long.BYTES + value);
         var key = new String(old, start, length, StandardCharsets.UTF_8);
-        places.put(key, new Place(place, value));
+        index.put(key, new Place(place, value));
       }
     } catch (BufferUnderflowException | IllegalArgumentException damaged) {
       // What stands before the damage is still good.
     }
+    return index;
   }
 
   /** When this run has started, in milliseconds since 1970. */
@@ -113,9 +138,23 @@ final class CacheFile {
     return startedBefore > started;
   }
 
+  /** What an earlier run has kept of itself, or null. */
+  synchronized @Nullable ByteBuffer run() {
+    Place place = oldRun;
+    return place == null || sum("", value(place)) != sumAt(place) ? null : value(place);
+  }
+
+  /** Keeps the run itself, if there is room for it. */
+  synchronized void putRun(byte[] value) {
+    if (size + value.length <= MOST_BYTES) {
+      run = value;
+      size += value.length;
+    }
+  }
+
   /** The result of that key, or null if there is none. */
   synchronized @Nullable ByteBuffer get(String key) {
-    Place place = places.get(key);
+    Place place = places().get(key);
     if (place == null || sum(key, value(place)) != sumAt(place)) {
       return null;
     }
@@ -153,7 +192,7 @@ final class CacheFile {
    * @throws IOException if it cannot be written; an older file is then still there
    */
   synchronized void save() throws IOException {
-    if (added.isEmpty() && used.size() == places.size()) {
+    if (run.length == 0 && added.isEmpty() && used.size() == places().size()) {
       return;
     }
     var whole = new ByteArrayOutputStream(FORMAT.length + DIGEST + size);
@@ -161,8 +200,11 @@ final class CacheFile {
     out.write(FORMAT);
     out.write(configuration);
     out.writeLong(started);
+    out.writeInt(run.length);
+    out.writeLong(sum("", ByteBuffer.wrap(run)));
+    out.write(run);
     for (String key : used) {
-      Place place = added.containsKey(key) ? null : places.get(key);
+      Place place = added.containsKey(key) ? null : places().get(key);
       if (place != null) {
         int start = place.start() + Long.BYTES;
         write(key, Arrays.copyOfRange(old, start, start + place.length()), out);

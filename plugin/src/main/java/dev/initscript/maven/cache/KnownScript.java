@@ -140,7 +140,7 @@ record KnownScript(
     return texts;
   }
 
-  private static DataInputStream stream(ByteBuffer bytes) {
+  static DataInputStream stream(ByteBuffer bytes) {
     return new DataInputStream(
         new ByteArrayInputStream(
             bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()));

@@ -4,13 +4,18 @@ import dev.initscript.maven.cache.LookUps.Answer;
 import dev.initscript.maven.select.FileStamp;
 import dev.initscript.maven.select.Glance;
 import dev.initscript.maven.select.ScriptFile;
+import dev.initscript.maven.select.Sightings;
+import dev.initscript.maven.select.Survey;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.engine.ScriptSet.Sourcing;
 import dev.initscript.rules.engine.Status;
 import dev.initscript.shell.text.SourceText;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +46,7 @@ public final class ReportCache implements Glance.Earlier {
   private final Map<String, Sources> sources = new ConcurrentHashMap<>();
   private final LongAdder unseen = new LongAdder();
   private final Queue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
+  private final Sightings sightings = new Sightings();
 
   private ReportCache(CacheFile file) {
     this.file = file;
@@ -59,6 +65,71 @@ public final class ReportCache implements Glance.Earlier {
    */
   public static ReportCache open(Path file, String configuration, long started) {
     return new ReportCache(CacheFile.open(file, configuration, started));
+  }
+
+  /**
+   * What an earlier run said, if everything it depends on is as it was: the files that this one has
+   * found, and those that were looked up around them. Nothing is read.
+   *
+   * @param circumstances what else it depends on
+   * @return null if something has changed, or nobody knows
+   */
+  public @Nullable WholeRun unchanged(Survey survey, String circumstances) {
+    ByteBuffer bytes = file.isOfTheFuture() ? null : file.run();
+    if (bytes == null) {
+      return null;
+    }
+    try {
+      boolean same =
+          part(bytes).equals(textOf(circumstances))
+              && survey.isAsIn(part(bytes))
+              && Sightings.stillHold(part(bytes));
+      return same ? WholeRun.read(KnownScript.stream(bytes)) : null;
+    } catch (IOException | RuntimeException damaged) {
+      return null;
+    }
+  }
+
+  private static ByteBuffer textOf(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The next part of a run, which starts with its length. */
+  private static ByteBuffer part(ByteBuffer bytes) {
+    int length = bytes.getInt();
+    ByteBuffer part = bytes.slice(bytes.position(), length);
+    bytes.position(bytes.position() + length);
+    return part;
+  }
+
+  /**
+   * Keeps what this run said, unless something it depends on could change without being seen.
+   *
+   * @see #unchanged
+   */
+  public void add(WholeRun run, Survey survey, String circumstances) {
+    ByteBuffer picture = survey.picture(started());
+    ByteBuffer around = picture == null ? null : sightings.toBytes(started());
+    if (picture == null || around == null) {
+      return;
+    }
+    try {
+      var bytes = new ByteArrayOutputStream();
+      var out = new DataOutputStream(bytes);
+      for (ByteBuffer part : List.of(textOf(circumstances), picture, around)) {
+        out.writeInt(part.remaining());
+        out.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+      }
+      run.write(out);
+      file.putRun(bytes.toByteArray());
+    } catch (IOException cannotBeWritten) {
+      // The next run looks at each script.
+    }
+  }
+
+  /** Takes what is seen around the scripts of this run. */
+  public Sightings sightings() {
+    return sightings;
   }
 
   /** When this run has started, in milliseconds since 1970. */

@@ -20,10 +20,21 @@ record FileEntry(Kind kind, @Nullable FileStamp stamp) {
   private static final String UNIX = "unix:mode,size,lastModifiedTime,ctime,ino";
 
   enum Kind {
-    FILE,
-    DIRECTORY,
-    LINK,
-    SPECIAL
+    FILE('f'),
+    DIRECTORY('d'),
+    LINK('l'),
+    SPECIAL('s');
+
+    private final char letter;
+
+    Kind(char letter) {
+      this.letter = letter;
+    }
+
+    /** For it in a file. */
+    char letter() {
+      return letter;
+    }
   }
 
   /** Nothing that could be read. */

@@ -28,6 +28,7 @@ public final class Neighbours {
   private final @Nullable TargetFiles root;
   private final StagedTree.Contents contents;
   private final Map<Path, String> names;
+  private final Sightings sightings;
   private final Map<Path, TargetFiles> known = new ConcurrentHashMap<>();
 
   /**
@@ -35,11 +36,23 @@ public final class Neighbours {
    * @param root the root directory that the user names, or null
    */
   public Neighbours(List<ScriptFile> scripts, @Nullable Path root) {
-    this(names(scripts), root, StagedTree.READ);
+    this(scripts, root, new Sightings());
   }
 
-  private Neighbours(Map<Path, String> names, @Nullable Path root, StagedTree.Contents contents) {
+  /**
+   * @param sightings takes what is seen there
+   */
+  public Neighbours(List<ScriptFile> scripts, @Nullable Path root, Sightings sightings) {
+    this(names(scripts), root, StagedTree.READ, sightings);
+  }
+
+  private Neighbours(
+      Map<Path, String> names,
+      @Nullable Path root,
+      StagedTree.Contents contents,
+      Sightings sightings) {
     this.names = names;
+    this.sightings = sightings;
     this.contents = contents;
     this.rootDirectory = root;
     this.root = root == null ? null : below(root);
@@ -58,7 +71,7 @@ public final class Neighbours {
    * @param now in milliseconds since 1970, not after the first of them is asked for
    */
   public Neighbours stamped(long now) {
-    return new Neighbours(names, rootDirectory, StagedTree.stamps(now));
+    return new Neighbours(names, rootDirectory, StagedTree.stamps(now), sightings);
   }
 
   /** What surrounds a script; files are read when they are asked for. */
@@ -103,7 +116,8 @@ public final class Neighbours {
   }
 
   private TargetFiles stored(Path directory) {
-    return known.computeIfAbsent(directory, d -> new RootedFiles(new StagedTree(d, contents)));
+    return known.computeIfAbsent(
+        directory, d -> new RootedFiles(new StagedTree(d, contents, sightings)));
   }
 
   /** A file that is one of the scripts is called as that script is. */

@@ -22,6 +22,13 @@ public final class PatternsIn {
     this.patterns = List.copyOf(patterns);
   }
 
+  /** A text that other patterns, or the same in another directory, do not have. */
+  String identity() {
+    return patterns.isEmpty()
+        ? ""
+        : Survey.realOrAsIs(directory) + "\0" + String.join("\0", patterns);
+  }
+
   /** Tells of files, given by their real paths, whether they are meant. */
   Predicate<Path> matcher() throws IOException {
     if (patterns.isEmpty()) {

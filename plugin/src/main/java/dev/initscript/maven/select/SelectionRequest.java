@@ -1,6 +1,8 @@
 package dev.initscript.maven.select;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -38,5 +40,23 @@ public record SelectionRequest(
 
   private static List<String> cleaned(List<String> values) {
     return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+  }
+
+  /** A text that another request does not have. */
+  String identity() {
+    var text = new StringBuilder();
+    List<String> notWalked = new ArrayList<>();
+    for (Path path : pruned) {
+      notWalked.add(path.toString());
+    }
+    Collections.sort(notWalked);
+    for (List<?> part :
+        List.of(List.of(base), trees, files, directories, includes, excludes, notWalked)) {
+      for (Object one : part) {
+        text.append(one).append('\0');
+      }
+      text.append('\n');
+    }
+    return text.append(leftOut.identity()).toString();
   }
 }

@@ -15,8 +15,9 @@ import java.nio.file.Path;
  *
  * @param root a real directory
  * @param contents what counts as the content of a regular file
+ * @param sightings takes what is seen there
  */
-record StagedTree(Path root, Contents contents) implements FileTree {
+record StagedTree(Path root, Contents contents, Sightings sightings) implements FileTree {
   /** Reads a regular file, or says something else of it. */
   @FunctionalInterface
   interface Contents {
@@ -39,17 +40,22 @@ record StagedTree(Path root, Contents contents) implements FileTree {
   public Entry entry(String path) {
     try {
       Path file = root.resolve(path.substring(1));
-      FileEntry entry = FileEntry.of(file);
+      Sighting seen = sightings.look(file);
+      FileEntry entry = seen.entry();
+      if (entry == null) {
+        return new Entry.Absent();
+      }
       return switch (entry.kind()) {
         case FILE -> contents.of(file, entry);
         case DIRECTORY -> new Entry.Directory();
-        case LINK -> new Entry.Link(slashes(Files.readSymbolicLink(file)));
+        case LINK -> new Entry.Link(slashes(file, seen.target()));
         case SPECIAL -> new Entry.Special();
       };
-    } catch (NoSuchFileException absent) {
-      return new Entry.Absent();
-    } catch (IOException | InvalidPathException unreadable) {
+    } catch (InvalidPathException neverThere) {
       return new Entry.Unreadable();
+    } catch (IOException e) {
+      sightings.unreadable();
+      return e instanceof NoSuchFileException ? new Entry.Absent() : new Entry.Unreadable();
     }
   }
 
@@ -60,7 +66,7 @@ record StagedTree(Path root, Contents contents) implements FileTree {
     }
   }
 
-  private static String slashes(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  private static String slashes(Path link, String target) {
+    return target.replace(link.getFileSystem().getSeparator(), "/");
   }
 }

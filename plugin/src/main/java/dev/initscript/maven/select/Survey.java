@@ -1,6 +1,10 @@
 package dev.initscript.maven.select;
 
+import dev.initscript.maven.select.TreeScanner.Found;
+import dev.initscript.maven.select.TreeScanner.Verdict;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in the directories that are searched for scripts, before names are judged and files are
@@ -48,7 +53,91 @@ public final class Survey {
     return survey;
   }
 
-  SelectionRequest request() {
+  /**
+   * All that decides which scripts are selected and what is in them, as bytes for {@link #isAsIn}:
+   * of files that can be scripts the stamps, of others the names.
+   *
+   * @param started when this run has started, before it looked around, in milliseconds since 1970
+   * @return null if a later change could go unseen
+   */
+  public @Nullable ByteBuffer picture(long started) {
+    if (!request.files().isEmpty()) {
+      return null;
+    }
+    var picture = new PictureWriter(started);
+    try {
+      picture.text(request.identity());
+      for (Searched one : searched) {
+        add(one, picture);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return picture.toBytes();
+  }
+
+  private static void add(Searched searched, PictureWriter picture) throws IOException {
+    List<Found> found = searched.tree().found();
+    Verdict[] verdicts = searched.tree().verdicts();
+    picture.text(searched.tree().start().toString());
+    picture.number(verdicts.length);
+    for (int i = 0; i < verdicts.length; i++) {
+      Found one = found.get(i);
+      picture.text(one.name());
+      picture.kind(one.entry(), one.link());
+      if (one.link()) {
+        picture.text(one.path().toString());
+      }
+      if (verdicts[i] == Verdict.WANTED) {
+        picture.stamp(one.entry());
+      } else {
+        picture.anyStamp();
+      }
+    }
+  }
+
+  /**
+   * Whether what an earlier run has made of its {@link #picture} still holds.
+   *
+   * @param bytes in memory of this JVM
+   */
+  public boolean isAsIn(ByteBuffer bytes) {
+    var picture = new PictureReader(bytes);
+    try {
+      if (!picture.isText(request.identity())) {
+        return false;
+      }
+      for (Searched one : searched) {
+        if (!isIn(picture, one)) {
+          return false;
+        }
+      }
+      return picture.isAtEnd();
+    } catch (BufferUnderflowException damaged) {
+      return false;
+    }
+  }
+
+  private static boolean isIn(PictureReader picture, Searched searched) {
+    List<Found> found = searched.tree().found();
+    if (!picture.isText(searched.tree().start().toString()) || picture.number() != found.size()) {
+      return false;
+    }
+    for (Found one : found) {
+      boolean same =
+          picture.isText(one.name())
+              && picture.isKind(one.entry(), one.link())
+              && (!one.link() || picture.isText(one.path().toString()))
+              && picture.isStamp(one.entry());
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What was wanted. */
+  public SelectionRequest request() {
     return request;
   }
 
@@ -101,7 +190,7 @@ public final class Survey {
     return real;
   }
 
-  private static Path realOrAsIs(Path path) {
+  static Path realOrAsIs(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException absent) {

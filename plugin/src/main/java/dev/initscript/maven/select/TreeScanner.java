@@ -85,7 +85,9 @@ final class TreeScanner {
     }
   }
 
-  /** All that is in the directories that were entered, in the order in which it was found. */
+  /**
+   * The directories that were entered and the files in them, in the order in which they were found.
+   */
   List<Found> found() {
     return found;
   }
@@ -117,8 +119,10 @@ final class TreeScanner {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
       for (Path path : stream) {
         Found one = look(below, path);
-        found.add(one);
-        if (one.entry().kind() == FileEntry.Kind.DIRECTORY && !one.link() && !isLeftAlone(one)) {
+        if (one.link() || one.entry().kind() != FileEntry.Kind.DIRECTORY) {
+          found.add(one);
+        } else if (!isLeftAlone(one)) {
+          found.add(one);
           directories.add(one);
         }
       }
