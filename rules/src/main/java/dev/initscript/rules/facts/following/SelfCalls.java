@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a script runs itself, or perhaps does: {@code $0 status}, {@code service foo status}. What
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 public final class SelfCalls {
   private static final Set<String> MANAGERS = KnownCommands.names("service invoke-rc.d rc-service");
+
+  private static final Pattern INIT_SCRIPT = Pattern.compile("/etc/(?:rc\\.d/)?(?:init|rc)\\.d/.*");
 
   private final Map<Label.Probe, Call> calls = new LinkedHashMap<>();
 
@@ -81,10 +84,13 @@ public final class SelfCalls {
 
   /** Whether it lies where init scripts lie, and can be this one. */
   private static boolean isIn(Value word, String script) {
-    boolean initScript =
-        word.shapes().stream()
-            .anyMatch(s -> s.prefix().matches("/etc/(?:rc\\.d/)?(?:init|rc)\\.d/.*"));
-    return initScript && mayBe(word.map(Strings::baseName), script);
+    for (Shape shape : word.shapes()) {
+      String path = shape.prefix();
+      if (path.startsWith("/etc/") && INIT_SCRIPT.matcher(path).matches()) {
+        return mayBe(word.map(Strings::baseName), script);
+      }
+    }
+    return false;
   }
 
   /** Where the script lies is not always known. */
