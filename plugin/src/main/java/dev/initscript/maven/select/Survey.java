@@ -61,7 +61,7 @@ public final class Survey {
    * @return null if a later change could go unseen
    */
   public @Nullable ByteBuffer picture(long started) {
-    if (!request.files().isEmpty()) {
+    if (!request.files().isEmpty() || isSifted()) {
       return null;
     }
     var picture = new PictureWriter(started);
@@ -74,6 +74,15 @@ public final class Survey {
       throw new IllegalStateException("writing to memory failed", e);
     }
     return picture.toBytes();
+  }
+
+  private boolean isSifted() {
+    for (Searched one : searched) {
+      if (one.tree().isSifted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Searched searched, PictureWriter picture) throws IOException {
@@ -104,7 +113,7 @@ public final class Survey {
   public boolean isAsIn(ByteBuffer bytes) {
     var picture = new PictureReader(bytes);
     try {
-      if (!picture.isText(request.identity())) {
+      if (isSifted() || !picture.isText(request.identity())) {
         return false;
       }
       for (Searched one : searched) {

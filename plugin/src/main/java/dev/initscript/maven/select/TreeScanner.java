@@ -25,6 +25,9 @@ final class TreeScanner {
   /** A name that no pattern names; below a directory it stands for anything deep inside. */
   private static final String ANYTHING = "\u0001" + File.separator + "\u0001";
 
+  /** Of names that are kept before they are judged: they take some hundred bytes each. */
+  private static final int MOST = 50_000;
+
   /** With fewer names, starting threads takes longer than it saves. */
   private static final int FEW = 64;
 
@@ -34,6 +37,8 @@ final class TreeScanner {
   private final Set<Path> pruned;
   private final Deque<Found> directories = new ArrayDeque<>();
   private final List<Found> found = new ArrayList<>();
+  private final int most;
+  private boolean sifted;
 
   /**
    * What was found.
@@ -49,6 +54,15 @@ final class TreeScanner {
    * @param pruned real directories that are not entered, unless the start is inside them
    */
   TreeScanner(Path start, List<String> includes, List<String> excludes, Set<Path> pruned) {
+    this(start, includes, excludes, pruned, MOST);
+  }
+
+  /**
+   * @param most of the names that are kept before they are judged
+   */
+  TreeScanner(
+      Path start, List<String> includes, List<String> excludes, Set<Path> pruned, int most) {
+    this.most = most;
     this.start = start;
     this.includes = patterns(includes);
     List<String> all = new ArrayList<>(excludes);
@@ -120,7 +134,7 @@ final class TreeScanner {
       for (Path path : stream) {
         Found one = look(below, path);
         if (one.link() || one.entry().kind() != FileEntry.Kind.DIRECTORY) {
-          found.add(one);
+          addFile(one);
         } else if (!isLeftAlone(one)) {
           found.add(one);
           directories.add(one);
@@ -129,6 +143,21 @@ final class TreeScanner {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
+  }
+
+  private void addFile(Found file) {
+    if (!sifted && found.size() >= most) {
+      sifted = true;
+      found.removeIf(one -> verdict(one) == Verdict.NOT_INCLUDED);
+    }
+    if (!sifted || verdict(file) != Verdict.NOT_INCLUDED) {
+      found.add(file);
+    }
+  }
+
+  /** Whether so many files were found that only those with an included name were kept. */
+  boolean isSifted() {
+    return sifted;
   }
 
   /** What has gone since the directory was listed counts as nothing to read. */
