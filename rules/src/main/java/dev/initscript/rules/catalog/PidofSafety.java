@@ -6,9 +6,11 @@ import dev.initscript.rules.facts.AnswerFlow;
 import dev.initscript.rules.facts.ScriptFacts;
 import dev.initscript.rules.facts.following.Evaluation;
 import dev.initscript.rules.facts.values.Label;
+import dev.initscript.rules.facts.values.Shape;
 import dev.initscript.shell.syntax.AndOr;
 import dev.initscript.shell.syntax.Coprocess;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a fix may be applied unasked.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * a signal on "cannot tell".
  */
 final class PidofSafety {
+  private static final Set<String> CHANGING_DIRECTORY = Set.of("cd", "pushd", "popd");
+
   private final ScriptFacts facts;
   private final PidofCall call;
   private final AnswerFlow flow;
@@ -38,6 +42,7 @@ final class PidofSafety {
             && !isAsynchronous()
             && !Output.isClosed(facts, call.use().node())
             && membership.exact()
+            && !mayBeElsewhere(membership.pidfile())
             && flow.onlyLooksAndTalks()
             && !flow.open()
             && flow.unknown().stream().allMatch(program -> isOnYes(program, membership))
@@ -82,6 +87,22 @@ final class PidofSafety {
         .map(signal -> signal.way().confirmed())
         .anyMatch(
             yes -> !yes.isEmpty() && yes.stream().allMatch(probe -> probe.isOf(call.use().node())));
+  }
+
+  /** Whether a pidfile counts from the working directory, and the script changes that. */
+  private boolean mayBeElsewhere(String pidfile) {
+    String written = pidfile.replaceAll("[\"{}]", "");
+    if (written.startsWith("/") || CHANGING_DIRECTORY.stream().noneMatch(facts::mayRun)) {
+      return false;
+    }
+    return !written.startsWith("$")
+        || call.use().evaluations().stream().anyMatch(way -> isRelative(way, written));
+  }
+
+  private static boolean isRelative(Evaluation way, String written) {
+    String name = written.substring(1).replaceFirst("\\W.*", "");
+    return way.variable(name).shapes().stream()
+        .anyMatch(s -> s.isExact() && !s.isAbsolutePath() && !s.equals(Shape.EMPTY));
   }
 
   /** Whether the answer comes in the background: what then becomes of it is not followed. */

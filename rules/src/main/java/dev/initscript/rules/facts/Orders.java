@@ -46,7 +46,8 @@ public final class Orders {
   static boolean isIn(Value value) {
     for (Shape shape : value.shapes()) {
       if (shape.isExact()) {
-        String word = shape.prefix().toLowerCase(Locale.ROOT);
+        String text = shape.prefix().toLowerCase(Locale.ROOT);
+        String word = text.startsWith("--") ? text.substring(2) : text;
         if (ORDERS.contains(word) || PROGRAM_ORDERS.contains(word)) {
           return true;
         }

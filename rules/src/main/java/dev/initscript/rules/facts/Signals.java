@@ -34,7 +34,7 @@ final class Signals {
       return !asksOnly(arguments);
     }
     if (name.equals("start-stop-daemon")) {
-      return StartStopOptions.of(arguments).maySignal();
+      return StartStopOptions.of(arguments).maySignal() || KnownCommands.mentionKill(arguments);
     }
     if (name.equals(".") || name.equals("source")) {
       return arguments.isEmpty() || SourcedLibraries.mayDefineFunctions(arguments.get(0));
@@ -67,15 +67,19 @@ final class Signals {
   private static boolean tellsTheKernel(CommandUse use) {
     for (Redirection redirection : use.node().redirections()) {
       if (redirection instanceof IoFile file) {
-        String target = file.target().text();
-        if (target.contains("/sysrq-trigger")
-            || target.contains("/dev/watchdog")
-            || target.contains("/cgroup.kill")) {
+        if (isOfTheKernel(file.target().text())) {
           return true;
         }
       }
     }
-    return false;
+    return use.name().equals("tee")
+        && use.arguments().stream().anyMatch(file -> isOfTheKernel(file.text()));
+  }
+
+  private static boolean isOfTheKernel(String file) {
+    return file.contains("/sysrq-trigger")
+        || file.contains("/dev/watchdog")
+        || file.contains("/cgroup.kill");
   }
 
   /** The same of a command of which not even the name is known. */
