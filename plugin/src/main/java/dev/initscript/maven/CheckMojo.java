@@ -157,7 +157,7 @@ public final class CheckMojo extends ScriptGoal {
       throws MojoExecutionException, CheckException {
     List<ScriptFile> rest = selection.scripts();
     if (elsewhere) {
-      rest = checkElsewhere(selection, earlier, reporting, checking);
+      rest = checkElsewhere(selection, earlier, reporting, checking, repetition);
     }
     if (!elsewhere || !rest.isEmpty()) {
       Scripts scripts = scripts(selection, earlier);
@@ -165,7 +165,7 @@ public final class CheckMojo extends ScriptGoal {
           rest,
           file -> checking.rendered(scripts.check(file, reporting.needsEverySource())),
           checking);
-      // What another JVM has looked up, this one does not know.
+      // What another JVM has looked up before it ended, this one does not know.
       if (!elsewhere && earlier != null && repetition != null) {
         repetition.keep(earlier, selection, checking.reports());
       }
@@ -190,7 +190,11 @@ public final class CheckMojo extends ScriptGoal {
   }
 
   private List<ScriptFile> checkElsewhere(
-      Selection selection, @Nullable ReportCache earlier, Reporting reporting, Checking checking)
+      Selection selection,
+      @Nullable ReportCache earlier,
+      Reporting reporting,
+      Checking checking,
+      @Nullable Repetition repetition)
       throws MojoExecutionException, CheckException {
     boolean withSources = reporting.needsEverySource();
     CacheOrder cacheOrder =
@@ -200,6 +204,10 @@ public final class CheckMojo extends ScriptGoal {
     return CheckingJvm.check(
         order(selection, withSources, cacheOrder),
         (file, report) -> checking.take(file, checking.rendered(report)),
+        seen ->
+            earlier == null || repetition == null
+                ? null
+                : repetition.toBytes(earlier, selection, checking.reports(), seen),
         getLog()::debug);
   }
 

@@ -6,9 +6,11 @@ import dev.initscript.maven.select.Selection;
 import dev.initscript.maven.select.Survey;
 import dev.initscript.rules.engine.ScriptReport;
 import dev.initscript.rules.report.Summary;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what an earlier run has said, if it saw what this one sees; else keeps what this one says.
@@ -55,10 +57,28 @@ final class Repetition {
    * @param cache through which all scripts were checked, so that it has seen what was looked up
    */
   void keep(ReportCache cache, Selection selection, List<ScriptReport> reports) {
-    List<WholeRun.Said> said = reporting.transcript().said();
-    if (said != null && !reports.isEmpty()) {
-      var run = new WholeRun(selection.leftOutLine(), said, Summary.of(reports));
+    WholeRun run = run(selection, reports);
+    if (run != null) {
       cache.add(run, survey, circumstances);
     }
+  }
+
+  /**
+   * This run as bytes, for another JVM to keep.
+   *
+   * @param seen what that one has seen around the scripts
+   * @return null if it is not to be kept
+   */
+  @Nullable ByteBuffer toBytes(
+      ReportCache cache, Selection selection, List<ScriptReport> reports, ByteBuffer seen) {
+    WholeRun run = run(selection, reports);
+    return run == null ? null : cache.toBytes(run, survey, circumstances, seen);
+  }
+
+  private @Nullable WholeRun run(Selection selection, List<ScriptReport> reports) {
+    List<WholeRun.Said> said = reporting.transcript().said();
+    return said == null || reports.isEmpty()
+        ? null
+        : new WholeRun(selection.leftOutLine(), said, Summary.of(reports));
   }
 }

@@ -111,12 +111,13 @@ class ManyScriptsTest extends GoalTest {
       throws IOException {
     List<String> lines = run(elsewhere);
     assertThat(log.lines()).contains(ANOTHER_JVM);
-    assertThat(run(elsewhere)).as("all is known, so this run is kept as a whole").isEqualTo(lines);
     byte[] cache = Files.readAllBytes(project.path(CACHE));
+    assertThat(run(elsewhere)).isEqualTo(lines);
+    assertThat(Files.readAllBytes(project.path(CACHE))).as("repeated").isEqualTo(cache);
     Files.delete(project.path(CACHE));
     assertThat(run(here)).isEqualTo(lines);
     assertThat(log.lines()).doesNotContain(ANOTHER_JVM);
-    assertThat(Files.readAllBytes(project.path(CACHE))).hasSameSizeAs(cache);
+    assertThat(Files.readAllBytes(project.path(CACHE))).as("the run too").hasSameSizeAs(cache);
   }
 
   @Test

@@ -108,10 +108,29 @@ public final class ReportCache implements Glance.Earlier {
    * @see #unchanged
    */
   public void add(WholeRun run, Survey survey, String circumstances) {
+    ByteBuffer around = seen();
+    ByteBuffer bytes = around == null ? null : toBytes(run, survey, circumstances, around);
+    if (bytes != null) {
+      addRun(bytes);
+    }
+  }
+
+  /** What was seen around the scripts; null if a change of it could go unseen. */
+  public @Nullable ByteBuffer seen() {
+    return sightings.toBytes(started());
+  }
+
+  /**
+   * A run as bytes, to be kept by {@link #addRun}.
+   *
+   * @param around what was seen around the scripts, as {@link #seen} tells it
+   * @return null if something else it depends on could change without being seen
+   */
+  public @Nullable ByteBuffer toBytes(
+      WholeRun run, Survey survey, String circumstances, ByteBuffer around) {
     ByteBuffer picture = survey.picture(started());
-    ByteBuffer around = picture == null ? null : sightings.toBytes(started());
-    if (picture == null || around == null) {
-      return;
+    if (picture == null) {
+      return null;
     }
     try {
       var bytes = new ByteArrayOutputStream();
@@ -121,10 +140,17 @@ public final class ReportCache implements Glance.Earlier {
         out.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
       }
       run.write(out);
-      file.putRun(bytes.toByteArray());
+      return ByteBuffer.wrap(bytes.toByteArray());
     } catch (IOException cannotBeWritten) {
-      // The next run looks at each script.
+      return null;
     }
+  }
+
+  /** Keeps a run that was made {@linkplain #toBytes bytes}. */
+  public void addRun(ByteBuffer bytes) {
+    byte[] run = new byte[bytes.remaining()];
+    bytes.get(run);
+    file.putRun(run);
   }
 
   /** Takes what is seen around the scripts of this run. */

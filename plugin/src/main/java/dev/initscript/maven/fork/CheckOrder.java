@@ -52,7 +52,13 @@ public record CheckOrder(
 
   /** The scripts, ready to be checked by this JVM. */
   Scripts scripts(@Nullable ReportCache earlier) throws CheckException {
-    return new Scripts(settings).among(files, new Neighbours(files, root), earlier);
+    return new Scripts(settings).among(files, neighbours(earlier), earlier);
+  }
+
+  private Neighbours neighbours(@Nullable ReportCache earlier) {
+    return earlier == null
+        ? new Neighbours(files, root)
+        : new Neighbours(files, root, earlier.sightings());
   }
 
   void write(DataOutput out) throws IOException {

@@ -1,5 +1,6 @@
 package dev.initscript.maven.fork;
 
+import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.check.CheckException;
 import dev.initscript.maven.check.InOrder;
 import dev.initscript.maven.check.Scripts;
@@ -15,10 +16,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM that checks scripts for this one, and ends. It compiles with C1 alone: what HotSpot's other
@@ -34,10 +37,25 @@ public final class CheckingJvm implements AutoCloseable {
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private final Process process;
+  private final DataOutputStream orders;
   private final DataInputStream replies;
+
+  /** What was said in a run of which another JVM knows what was looked up. */
+  @FunctionalInterface
+  public interface Whole {
+    /**
+     * The run as {@link ReportCache#addRun} takes it.
+     *
+     * @param seen by the other JVM, around the scripts
+     * @return null if the run is not to be kept
+     */
+    @Nullable ByteBuffer of(ByteBuffer seen);
+  }
 
   private CheckingJvm(Process process) {
     this.process = process;
+    this.orders =
+        new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
     this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
   }
 
@@ -46,18 +64,20 @@ public final class CheckingJvm implements AutoCloseable {
    * here.
    *
    * @param sink takes the reports in the scripts' order
+   * @param whole the run as a whole, if it is to be kept
    * @param debug takes a sentence about what went wrong
    * @return the scripts for which there was no other JVM, or no more; the last ones
    */
   public static List<ScriptFile> check(
-      CheckOrder order, InOrder.Sink<ScriptReport> sink, Consumer<String> debug)
+      CheckOrder order, InOrder.Sink<ScriptReport> sink, Whole whole, Consumer<String> debug)
       throws CheckException {
-    return check(order, sink, debug, command(order.files().size()));
+    return check(order, sink, whole, debug, command(order.files().size()));
   }
 
   static List<ScriptFile> check(
       CheckOrder order,
       InOrder.Sink<ScriptReport> sink,
+      Whole whole,
       Consumer<String> debug,
       List<String> command)
       throws CheckException {
@@ -74,6 +94,9 @@ public final class CheckingJvm implements AutoCloseable {
         }
         sink.take(file, report);
       }
+      ByteBuffer seen = Reply.readPart(jvm.replies);
+      Reply.writePart(here == null && seen != null ? whole.of(seen) : null, jvm.orders);
+      jvm.orders.flush();
       String notKept = jvm.replies.readUTF();
       if (!notKept.isEmpty()) {
         debug.accept("The results are not kept for the next run (" + notKept + ").");
@@ -89,9 +112,9 @@ public final class CheckingJvm implements AutoCloseable {
     builder.environment().keySet().removeAll(OPTIONS_OF_USERS);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     var jvm = new CheckingJvm(builder.start());
-    try (var out =
-        new DataOutputStream(new BufferedOutputStream(jvm.process.getOutputStream(), 1 << 16))) {
-      order.write(out);
+    try {
+      order.write(jvm.orders);
+      jvm.orders.flush();
       return jvm;
     } catch (IOException | RuntimeException e) {
       jvm.close();

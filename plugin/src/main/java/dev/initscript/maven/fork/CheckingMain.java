@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /** Checks the scripts that it is told on standard input, and answers on standard output. */
 final class CheckingMain {
@@ -23,26 +24,33 @@ final class CheckingMain {
   private static final int PORTION = 64;
 
   private final CheckOrder order;
+  private final DataInputStream in;
   private final DataOutputStream out;
   private int answered;
 
-  private CheckingMain(CheckOrder order, DataOutputStream out) {
+  private CheckingMain(CheckOrder order, DataInputStream in, DataOutputStream out) {
     this.order = order;
+    this.in = in;
     this.out = out;
   }
 
   /** Runs until all is answered, or nobody listens any more. */
   public static void main(String[] arguments) throws IOException, CheckException {
-    CheckOrder order =
-        CheckOrder.read(new DataInputStream(new BufferedInputStream(System.in, 1 << 16)));
-    new CheckingMain(order, new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16)))
-        .run();
+    var in = new DataInputStream(new BufferedInputStream(System.in, 1 << 16));
+    var out = new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
+    new CheckingMain(CheckOrder.read(in), in, out).run();
   }
 
   private void run() throws IOException, CheckException {
     ReportCache cache = order.cache() == null ? null : open(order.cache());
     Scripts scripts = order.scripts(cache);
     InOrder.each(order.files(), file -> reply(scripts, file), (file, reply) -> send(reply));
+    Reply.writePart(cache == null ? null : cache.seen(), out);
+    flush();
+    ByteBuffer run = Reply.readPart(in);
+    if (cache != null && run != null) {
+      cache.addRun(run);
+    }
     out.writeUTF(cache == null ? "" : save(cache));
     flush();
   }

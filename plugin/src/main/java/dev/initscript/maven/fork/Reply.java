@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,5 +98,19 @@ final class Reply {
   private static ScriptReport clean(ScriptFile script, Dialect dialect) {
     return new ScriptReport(
         script.name(), NOT_SENT, dialect, Status.CHECKED, null, List.of(), List.of());
+  }
+
+  /** Writes bytes for {@link #readPart}, or that there are none. */
+  static void writePart(@Nullable ByteBuffer part, DataOutput out) throws IOException {
+    out.writeInt(part == null ? -1 : part.remaining());
+    if (part != null) {
+      out.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+    }
+  }
+
+  /** Reads what {@link #writePart} has written. */
+  static @Nullable ByteBuffer readPart(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    return length < 0 ? null : ByteBuffer.wrap(in.readNBytes(length));
   }
 }
