@@ -32,7 +32,7 @@ final class AnswerTracing {
   private AnswerTracing(ScriptFacts facts, Label.Probe probe) {
     this.facts = facts;
     this.probe = probe;
-    this.foreign = facts.hasForeignFunctions();
+    this.foreign = facts.unfollowed().definesFunctions();
     this.given = facts.givenCommands();
   }
 
@@ -66,8 +66,8 @@ final class AnswerTracing {
         List.copyOf(unknown),
         facts.isTakenForOne(probe),
         waits,
-        facts.isComplete() && !facts.hasHiddenSignals() && !received,
-        facts.sourcesUnseen() || !facts.sawFoundFiles() || facts.isAnswered(probe));
+        facts.isComplete() && !facts.unfollowed().signals() && !received,
+        facts.unfollowed().isSourced() || !facts.sawFoundFiles() || facts.isAnswered(probe));
   }
 
   private void add(CommandUse use, Evaluation way) {

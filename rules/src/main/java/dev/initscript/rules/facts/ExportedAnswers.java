@@ -34,7 +34,7 @@ final class ExportedAnswers {
 
   private void lookForExports() {
     boolean all = ShellState.exportsAll(facts.commands("set"));
-    boolean foreign = facts.hasForeignFunctions();
+    boolean foreign = facts.unfollowed().definesFunctions();
     for (CommandUse use : facts.commands()) {
       boolean exports = ShellState.exports(use);
       if (exports) {

@@ -5,10 +5,6 @@ import dev.initscript.rules.facts.following.SourcedLibraries;
 import dev.initscript.rules.facts.values.Shape;
 import dev.initscript.rules.facts.values.Value;
 import dev.initscript.rules.files.TargetFile;
-import dev.initscript.shell.syntax.CommandSubstitution;
-import dev.initscript.shell.syntax.Pipeline;
-import dev.initscript.shell.syntax.Subshell;
-import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.text.SourceText;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,7 +64,7 @@ public enum FunctionLibraries {
     }
     for (CommandUse use : facts.commands()) {
       boolean sources = use.name().equals(".") || use.name().equals("source");
-      if (sources && !use.arguments().isEmpty() && !isInSubshell(facts, use)) {
+      if (sources && !use.arguments().isEmpty() && !facts.isInSubshell(use.node())) {
         for (Shape shape : use.value(use.arguments().get(0)).shapes()) {
           FunctionLibraries library = shape.isExact() ? FILES.get(shape.prefix()) : null;
           if (library != null) {
@@ -104,15 +100,5 @@ public enum FunctionLibraries {
     }
     boolean told = library == RED_HAT_OR_OPEN_EMBEDDED && SourcedLibraries.isKnown(path, file);
     return Set.of(told ? RED_HAT : library);
-  }
-
-  private static boolean isInSubshell(ScriptFacts facts, CommandUse use) {
-    for (SyntaxNode node : facts.tree().ancestorsOf(use.node())) {
-      boolean pipeline = node instanceof Pipeline p && p.commands().size() > 1;
-      if (pipeline || node instanceof Subshell || node instanceof CommandSubstitution) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,8 +6,6 @@ import dev.initscript.rules.facts.following.Followed;
 import dev.initscript.rules.facts.following.Once;
 import dev.initscript.rules.facts.following.OpaqueCommand;
 import dev.initscript.rules.facts.following.Reached;
-import dev.initscript.rules.facts.following.ShellState;
-import dev.initscript.rules.facts.following.SourcedLibraries;
 import dev.initscript.rules.facts.following.Sourcing;
 import dev.initscript.rules.facts.values.Label;
 import dev.initscript.rules.facts.values.Value;
@@ -19,6 +17,7 @@ import dev.initscript.shell.syntax.CompoundCommand;
 import dev.initscript.shell.syntax.Pipeline;
 import dev.initscript.shell.syntax.SimpleCommand;
 import dev.initscript.shell.syntax.Subshell;
+import dev.initscript.shell.syntax.SyntaxNode;
 import dev.initscript.shell.syntax.SyntaxTree;
 import dev.initscript.shell.syntax.SyntaxWalker;
 import dev.initscript.shell.text.TextRange;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +43,7 @@ public final class ScriptFacts {
   private final Supplier<CommandNames> names;
   private final Supplier<Map<String, List<CommandUse>>> byName;
   private final Supplier<Boolean> sourcesFiles;
-  private final Supplier<Boolean> foreignFunctions;
-  private final Supplier<Boolean> unseen;
-  private final Supplier<Boolean> hiddenSignals;
+  private final Supplier<Unfollowed> unfollowed;
   private final Supplier<Instances> instances;
   private final Supplier<Pidfiles> pidfiles;
   private final Supplier<DaemonPidfiles> daemonPidfiles;
@@ -67,9 +63,7 @@ public final class ScriptFacts {
     this.names = new Once<>(() -> CommandNames.in(tree));
     this.byName = new Once<>(this::sortByName);
     this.sourcesFiles = new Once<>(this::seeWhetherItSources);
-    this.foreignFunctions = new Once<>(this::lookForForeignFunctions);
-    this.unseen = new Once<>(this::lookForUnseenFiles);
-    this.hiddenSignals = new Once<>(this::lookForHiddenSignals);
+    this.unfollowed = new Once<>(() -> new Unfollowed(this));
     this.instances = new Once<>(() -> Instances.of(this));
     this.pidfiles = new Once<>(() -> Pidfiles.of(this));
     this.daemonPidfiles = new Once<>(() -> DaemonPidfiles.of(this));
@@ -302,13 +296,7 @@ public final class ScriptFacts {
         ended = true;
       }
     }
-    return ended && isComplete() && !runsCommandsLater();
-  }
-
-  /** What a trap runs it runs at any time, and what an alias stands for nobody can say. */
-  private boolean runsCommandsLater() {
-    return Stream.of("trap", "alias")
-        .anyMatch(name -> !commands(name).isEmpty() || !reached(name).isEmpty());
+    return ended && isComplete() && !unfollowed().runsCommandsLater();
   }
 
   /** Whether every way was followed. If not, nothing can be said of where a value does not go. */
@@ -316,58 +304,16 @@ public final class ScriptFacts {
     return followed.get().complete();
   }
 
-  /** Whether the script sources a file that can define functions which are not known here. */
-  boolean hasForeignFunctions() {
-    return foreignFunctions.get();
+  /** What the script may do that was not followed. */
+  Unfollowed unfollowed() {
+    return unfollowed.get();
   }
 
-  private boolean lookForForeignFunctions() {
-    return commands().stream().anyMatch(use -> isUnseenSource(use) && !isInSubshell(use.node()));
-  }
-
-  /**
-   * Whether something that is not followed can signal: what a trap runs, whatever was asked before
-   * and nobody can say with which variables, and a command that has another name by alias.
-   */
-  boolean hasHiddenSignals() {
-    return hiddenSignals.get();
-  }
-
-  private boolean lookForHiddenSignals() {
-    if (!commands("alias").isEmpty() || ShellState.isNotFollowed(commands())) {
-      return true;
-    }
-    for (CommandUse trap : commands("trap")) {
-      if (givenCommands().maySignal(trap)) {
-        return true;
-      }
-    }
-    for (Reached reached : reached()) {
-      String name = reached.use().name();
-      boolean trap = name.equals("trap");
-      if (name.equals("alias")
-          || (trap && new GivenCommands(reached.file().tree()).maySignal(reached.use()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether the script sources a file that nobody has seen, and that is neither settings nor one of
-   * the distributions' own: any command can then be a function of that file, and a trap of it can
-   * look at any variable.
-   */
-  boolean sourcesUnseen() {
-    return unseen.get();
-  }
-
-  private boolean lookForUnseenFiles() {
-    if (hasForeignFunctions()) {
-      return true;
-    }
-    for (Reached reached : reached()) {
-      if (isUnseenSource(reached.use()) && !isInSubshell(reached.site().node())) {
+  /** Whether a subshell runs the command, which leaves the script's shell as it was. */
+  boolean isInSubshell(SimpleCommand command) {
+    for (SyntaxNode node : tree.ancestorsOf(command)) {
+      boolean pipeline = node instanceof Pipeline p && p.commands().size() > 1;
+      if (pipeline || node instanceof Subshell || node instanceof CommandSubstitution) {
         return true;
       }
     }
@@ -384,13 +330,6 @@ public final class ScriptFacts {
     return followed.get().calls().contains(use.node());
   }
 
-  private boolean isUnseenSource(CommandUse use) {
-    return (use.name().equals(".") || use.name().equals("source"))
-        && !use.arguments().isEmpty()
-        && !follows(use)
-        && SourcedLibraries.mayDefineFunctions(use.value(use.arguments().get(0)));
-  }
-
   /** Whether the script uses what the probe lists as if there could be one process only. */
   boolean isTakenForOne(Label.Probe probe) {
     return followed.get().takenForOne().contains(probe);
@@ -399,15 +338,6 @@ public final class ScriptFacts {
   /** Whether a caller that nobody has seen learns what the probe says. */
   boolean isAnswered(Label.Probe probe) {
     return followed.get().answered().contains(probe);
-  }
-
-  private boolean isInSubshell(SimpleCommand command) {
-    return tree.ancestorsOf(command).stream()
-        .anyMatch(
-            node ->
-                node instanceof Subshell
-                    || node instanceof CommandSubstitution
-                    || (node instanceof Pipeline pipeline && pipeline.commands().size() > 1));
   }
 
   /** Whether anything is known of the files of the machine that the script is made for. */
