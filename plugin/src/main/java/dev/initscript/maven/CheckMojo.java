@@ -2,8 +2,6 @@ package dev.initscript.maven;
 
 import dev.initscript.maven.cache.ReportCache;
 import dev.initscript.maven.check.CheckException;
-import dev.initscript.maven.check.InOrder;
-import dev.initscript.maven.check.Scripts;
 import dev.initscript.maven.fork.CheckOrder.CacheOrder;
 import dev.initscript.maven.fork.CheckingJvm;
 import dev.initscript.maven.ratchet.Ratchet;
@@ -160,11 +158,7 @@ public final class CheckMojo extends ScriptGoal {
       rest = checkElsewhere(selection, earlier, reporting, checking, repetition);
     }
     if (!elsewhere || !rest.isEmpty()) {
-      Scripts scripts = scripts(selection, earlier);
-      InOrder.each(
-          rest,
-          file -> checking.rendered(scripts.check(file, reporting.needsEverySource())),
-          checking);
+      checking.here(rest, scripts(selection, earlier));
       // What another JVM has looked up before it ended, this one does not know.
       if (!elsewhere && earlier != null && repetition != null) {
         repetition.keep(earlier, selection, checking.reports());
@@ -196,14 +190,12 @@ public final class CheckMojo extends ScriptGoal {
       Checking checking,
       @Nullable Repetition repetition)
       throws MojoExecutionException, CheckException {
-    boolean withSources = reporting.needsEverySource();
     CacheOrder cacheOrder =
         earlier == null
             ? null
             : new CacheOrder(cacheFile(), configuration(), earlier.started(), earlier.leftOut());
-    return CheckingJvm.check(
-        order(selection, withSources, cacheOrder),
-        (file, report) -> checking.take(file, checking.rendered(report)),
+    return checking.elsewhere(
+        order(selection, reporting.needsEverySource(), cacheOrder),
         seen ->
             earlier == null || repetition == null
                 ? null

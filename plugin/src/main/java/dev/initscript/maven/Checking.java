@@ -1,12 +1,17 @@
 package dev.initscript.maven;
 
+import dev.initscript.maven.check.CheckException;
 import dev.initscript.maven.check.InOrder;
+import dev.initscript.maven.check.Scripts;
+import dev.initscript.maven.fork.CheckOrder;
+import dev.initscript.maven.fork.CheckingJvm;
 import dev.initscript.maven.ratchet.Ratchet;
 import dev.initscript.maven.select.ScriptFile;
 import dev.initscript.rules.baseline.BaselineEntry;
 import dev.initscript.rules.engine.ScriptReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The check of the selected scripts, up to what counts of it. */
@@ -35,8 +40,23 @@ final class Checking implements InOrder.Sink<Checking.Checked> {
   /** A report, and what people read of it. */
   record Checked(ScriptReport report, List<String> blocks) {}
 
-  /** Renders a report; safe for use by several threads. */
-  Checked rendered(ScriptReport report) {
+  /** Checks scripts in this JVM. */
+  void here(List<ScriptFile> files, Scripts scripts) throws CheckException {
+    boolean withSource = reporting.needsEverySource();
+    InOrder.each(files, file -> rendered(scripts.check(file, withSource)), this);
+  }
+
+  /**
+   * Has them checked by another JVM.
+   *
+   * @return those that are left for this one
+   */
+  List<ScriptFile> elsewhere(CheckOrder order, CheckingJvm.Whole whole, Consumer<String> debug)
+      throws CheckException {
+    return CheckingJvm.check(order, (file, report) -> take(file, rendered(report)), whole, debug);
+  }
+
+  private Checked rendered(ScriptReport report) {
     return new Checked(report, reporting.render(report));
   }
 
